@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "analysis/analysis.h"
+
+#include <functional>
+#include <memory>
+
+namespace nutgraf::analysis {
+
+/// Reads texts. Keeps the results of single paragraphs by their content, so that a keystroke costs
+/// one paragraph and the cheap passes over the document. One instance a thread; equal snapshots
+/// give equal answers whatever came before.
+class Analyser {
+public:
+    Analyser();
+    ~Analyser();
+    Analyser(Analyser &&) noexcept;
+    Analyser &operator=(Analyser &&) noexcept;
+
+    /// The analysis of `snapshot`. Polls `cancelled` once a paragraph; if it answers true, the
+    /// result is incomplete and must be thrown away.
+    [[nodiscard]] Analysis analyse(const Snapshot &snapshot,
+                                   const std::function<bool()> &cancelled = {});
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+/// One-off analysis with a fresh Analyser.
+[[nodiscard]] Analysis analyse(const Snapshot &snapshot);
+
+/// headline, deck and body as one snapshot: `headline\ndeck\nbody`; the body begins at the last
+/// segment's begin.
+[[nodiscard]] Snapshot compose(quint64 revision, const QString &headline, const QString &deck,
+                               const QString &body);
+
+/// A plain-text wire story: headline, deck, dateline and notice lines are recognised by app/text's
+/// layout.
+[[nodiscard]] Snapshot plainText(quint64 revision, const QString &text);
+
+} // namespace nutgraf::analysis

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+#include <expected>
+
+namespace nutgraf {
+
+/// What went wrong, for programs; app/messages words it for people.
+enum class ErrorCode {
+    FileNotFound,
+    FileUnreadable,
+    FileTooLarge,
+    FileNotUtf8,
+    FileUnwritable,
+    FileChangedOnDisk, ///< the file is no longer the one that was read (compared by hash)
+    FileExists,
+    FolderExists,
+    FolderUnwritable,
+    StoryHeaderUnterminated, ///< the front matter's closing `---` is missing
+    StoryHeaderInvalid, ///< the front matter is no valid YAML; line, column say where
+    StoryFieldInvalid, ///< a field has the wrong type or an impossible value; detail names the
+                       ///< field
+    NotADesk,
+    DeskSettingsInvalid,
+    StoryNotFound,
+    StoryNameTaken,
+    StoryNameInvalid,
+    StoryLocked,
+    ReviewInvalid,
+    ManifestInvalid,
+    ManifestMissing,
+    HashMismatch, ///< a published file differs from its manifest; subject is the file
+    FileMissing, ///< the manifest lists a file that is not there
+    FileUnexpected, ///< a file lies in a version folder that the manifest does not list
+    ChainBroken, ///< a manifest's hash of its predecessor does not match
+    VersionNotFound,
+    VersionExists,
+    GateClosed, ///< findings block publication; detail counts them
+    NothingToCorrect, ///< update, correction or kill of a story that was never published
+    AlreadyKilled,
+    NoteMissing, ///< the kind of publication needs a note
+    EmbargoRunning,
+    EditionEmpty,
+    ImportUnrecognised,
+    ArgumentInvalid,
+    Cancelled,
+    Internal,
+};
+
+/// An expected failure: a code and its subject. Lines and columns count from 1 (0: unknown),
+/// columns in code points.
+struct Error {
+    ErrorCode code = ErrorCode::Internal;
+    QString subject; ///< the file, folder, story or argument concerned
+    qsizetype line = 0;
+    qsizetype column = 0;
+    QString detail; ///< what the system or library said, or a name; never a whole sentence of ours
+
+    friend bool operator==(const Error &, const Error &) = default;
+};
+
+template <class T>
+using Result = std::expected<T, Error>;
+
+/// Shorthand for `std::unexpected(Error{…})`.
+[[nodiscard]] inline std::unexpected<Error>
+fail(ErrorCode code, QString subject, QString detail = {}, qsizetype line = 0, qsizetype column = 0)
+{
+    return std::unexpected(Error{code, std::move(subject), line, column, std::move(detail)});
+}
+
+} // namespace nutgraf

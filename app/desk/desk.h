@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/clock.h"
+#include "base/error.h"
+#include "format/story_file.h"
+#include "publish/publish.h"
+#include "story/story.h"
+
+#include <QDateTime>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace nutgraf::desk {
+
+/// desk.json (version 1).
+struct Settings {
+    QString name; ///< "Coast desk"
+    story::Agency agency;
+
+    friend bool operator==(const Settings &, const Settings &) = default;
+};
+
+/// What the outside knows of a story: from its newest manifest.
+enum class Publication { None, Published, Updated, Corrected, Killed };
+
+/// One line of the desk list.
+struct StoryEntry {
+    QString folder; ///< absolute
+    QString slug;
+    QString headline;
+    story::Status status = story::Status::Draft;
+    std::optional<QDateTime> embargo;
+    Publication publication = Publication::None;
+    int version = 0; ///< newest, 0: none
+    QDateTime changed; ///< the draft file's time, UTC
+    bool isBroken = false; ///< its header cannot be read
+};
+
+struct SpikedEntry {
+    QString folder;
+    QString slug;
+    QDateTime spiked;
+};
+
+/// A desk folder. Every function reads the disk anew; nothing is cached but the settings.
+class Desk {
+public:
+    /// Makes desk.json and stories/ in `folder` (which may exist, but hold no desk). Errors:
+    /// FolderExists, FolderUnwritable.
+    [[nodiscard]] static Result<Desk> create(const QString &folder, const Settings &settings);
+    /// Errors: NotADesk, DeskSettingsInvalid.
+    [[nodiscard]] static Result<Desk> open(const QString &folder);
+    /// The desk that `path` (a story folder, a file in it, or the desk) lies in, if any.
+    [[nodiscard]] static std::optional<QString> findAround(const QString &path);
+
+    [[nodiscard]] const QString &folder() const
+    {
+        return m_folder;
+    }
+    [[nodiscard]] const Settings &settings() const
+    {
+        return m_settings;
+    }
+
+    /// All stories, newest change first. A story whose header is broken is listed as such.
+    [[nodiscard]] std::vector<StoryEntry> stories() const;
+    /// A new story folder `yyyy-mm-dd-slug` with story.md; a taken name gets `-2`, `-3`, …. Gives
+    /// the folder.
+    [[nodiscard]] Result<QString> add(const story::Story &story, const Clock &clock) const;
+    /// The names of resources' templates and the desk's own (`templates/*.md`).
+    [[nodiscard]] QStringList templates() const;
+    [[nodiscard]] Result<story::Story> fromTemplate(const QString &name) const;
+    /// Renames slug and folder; versions move along. Errors: StoryNameTaken, StoryNameInvalid.
+    [[nodiscard]] Result<QString> rename(const QString &storyFolder, const QString &slug) const;
+    /// A copy of the draft alone (no versions, no decisions) under the slug with `-copy`.
+    [[nodiscard]] Result<QString> duplicate(const QString &storyFolder, const Clock &clock) const;
+    /// Moves the story to the bin (`spiked/`). Its journal goes along.
+    [[nodiscard]] Result<QString> spike(const QString &storyFolder, const Clock &clock) const;
+    [[nodiscard]] std::vector<SpikedEntry> spiked() const;
+    [[nodiscard]] Result<QString> restore(const QString &spikedFolder) const;
+
+private:
+    Desk(QString folder, Settings settings);
+
+    QString m_folder;
+    Settings m_settings;
+};
+
+/// The draft's path in a story folder.
+[[nodiscard]] QString draftPath(const QString &storyFolder);
+/// When the story was created: front matter `created`, else the folder name's day, else the file's
+/// time.
+[[nodiscard]] QDateTime createdTime(const QString &storyFolder, const format::StoryFile &file);
+
+} // namespace nutgraf::desk

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "story/story.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QString>
+
+#include <optional>
+
+namespace nutgraf::format {
+
+enum class EditionKind { Wire, Web };
+
+/// Why a version was published (publishing contract §5).
+enum class PublicationKind { First, Update, Correction, Kill };
+
+/// One edition of one version: all that its files must say. The writers below are pure functions of
+/// this value.
+struct Edition {
+    EditionKind kind = EditionKind::Wire;
+    PublicationKind publication = PublicationKind::First;
+    QString guid; ///< this edition's: the web edition's ends in `.web`
+    QString wireGuid;
+    int version = 1;
+    story::Story
+        story; ///< body: what this edition shows (Markdown), without dateline; empty after a kill
+    story::Agency agency;
+    QString notice; ///< web: the finished sentence, printed once as last paragraph; wire: empty
+    QString changeNote; ///< what was corrected or updated, or why it was killed
+    QDateTime firstCreated; ///< UTC, the same in all versions
+    QDateTime versionCreated;
+    QDateTime published; ///< set once; an embargo's end if there is one
+    bool wasPublishedOnWeb = false; ///< an earlier version had a web edition
+};
+
+/// Each gives the whole file. Byte order: UTF-8, `\n` line ends, final line end.
+[[nodiscard]] QByteArray writeMarkdown(const Edition &edition);
+[[nodiscard]] QByteArray writePlainText(const Edition &edition);
+[[nodiscard]] QByteArray writeHtml(const Edition &edition);
+/// IPTC ninjs 3.1.
+[[nodiscard]] QByteArray writeNinjs(const Edition &edition);
+
+} // namespace nutgraf::format

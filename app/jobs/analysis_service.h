@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "analysis/analysis.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace nutgraf::jobs {
+
+using AnalysisPtr = std::shared_ptr<const analysis::Analysis>;
+
+/// Analyses the newest snapshot of one story on a worker thread. Older snapshots are skipped, stale
+/// answers dropped.
+class AnalysisService final : public QObject {
+    Q_OBJECT
+public:
+    explicit AnalysisService(QObject *parent = nullptr);
+    ~AnalysisService() override; ///< cancels and waits
+
+    /// Milliseconds without a new snapshot before work begins; 0 in tests.
+    void setDebounce(int milliseconds);
+    /// Takes `snapshot` as the newest.
+    void submit(analysis::Snapshot snapshot);
+    [[nodiscard]] bool isIdle() const;
+
+Q_SIGNALS:
+    /// In the service's thread; `snapshot` is the one that was analysed, the newest submitted so
+    /// far.
+    void finished(const std::shared_ptr<const nutgraf::analysis::Snapshot> &snapshot,
+                  const std::shared_ptr<const nutgraf::analysis::Analysis> &analysis);
+    /// Sent with every change of isIdle().
+    void idleChanged(bool idle);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace nutgraf::jobs

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "analysis/analysis.h"
+#include "base/error.h"
+#include "format/edition.h"
+#include "review/checks.h"
+#include "summary/summary.h"
+
+#include <QString>
+
+namespace nutgraf::messages {
+
+/// A sentence for people: what, and what can be done.
+struct Message {
+    QString what; ///< one sentence: the fact
+    QString where; ///< file, line, column; may be empty
+    QString remedy; ///< what to do; may be empty
+};
+
+[[nodiscard]] Message describe(const Error &error);
+/// "file.md:7:12: what. remedy", one line, for the command line.
+[[nodiscard]] QString oneLine(const Error &error);
+[[nodiscard]] Message describe(const review::Finding &finding, const analysis::Analysis &analysis);
+[[nodiscard]] QString describe(const analysis::Reason &reason);
+[[nodiscard]] QString describe(summary::UnitNote note, const QString &detail = {});
+[[nodiscard]] QString name(analysis::EntityType type);
+[[nodiscard]] QString
+name(analysis::AttributionKind kind); ///< "direct quote", "part quote", "indirect"
+[[nodiscard]] QString name(review::UnitState state);
+[[nodiscard]] QString name(format::PublicationKind kind);
+
+} // namespace nutgraf::messages

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "analysis/analysis.h"
+#include "base/clock.h"
+#include "base/error.h"
+#include "format/edition.h"
+#include "review/checks.h"
+#include "summary/summary.h"
+
+#include <QDateTime>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace nutgraf::publish {
+
+/// A file of a version and its SHA-256 (lower-case hexadecimal).
+struct ManifestFile {
+    QString name;
+    QString sha256;
+    qint64 size = 0;
+
+    friend bool operator==(const ManifestFile &, const ManifestFile &) = default;
+};
+
+/// versions/vNNNN/manifest.json: what was published, why, and the link to the version before.
+struct Manifest {
+    int version = 1;
+    format::PublicationKind kind = format::PublicationKind::First;
+    QString guid; ///< the wire edition's
+    QString slug;
+    QString headline;
+    QString note; ///< what is corrected, new, or why it is killed
+    QString signedBy; ///< initials
+    QString overrideReason; ///< why it was published against findings; empty: no need
+    QDateTime firstCreated;
+    QDateTime published; ///< this version's time, UTC
+    std::optional<int> corrects; ///< the version this one corrects, updates or kills
+    QString previousManifestSha256; ///< empty: first version
+    QStringList editions; ///< "wire", "web"
+    std::vector<ManifestFile> files; ///< by name
+
+    friend bool operator==(const Manifest &, const Manifest &) = default;
+};
+
+/// What the editor wants published.
+struct Request {
+    QString storyFolder; ///< the folder that holds story.md and versions/
+    story::Story story; ///< what is published; the draft's bytes are copied beside it
+    QByteArray storyBytes; ///< the draft file as saved
+    story::Agency agency;
+    QDateTime created; ///< of the story, UTC: first part of the guid
+    format::PublicationKind kind = format::PublicationKind::First;
+    QString note; ///< needed for update, correction, kill
+    QString signedBy;
+    QString overrideReason; ///< lets blocking findings pass
+    bool hasWebEdition = true;
+    QString webBody; ///< the web edition's body (Summary::body)
+    std::vector<review::Finding> findings;
+};
+
+/// The editions a request would give, without writing (for the preview). Errors as publish().
+struct Prepared {
+    int version = 1;
+    format::Edition wire;
+    std::optional<format::Edition> web;
+};
+[[nodiscard]] Result<Prepared> prepare(const Request &request, const Clock &clock);
+
+/// Writes the next version: aside, synced, renamed once, never over an existing one.
+/// Errors: GateClosed, NothingToCorrect, AlreadyKilled, NoteMissing, EditionEmpty, VersionExists,
+/// FileUnwritable, ….
+[[nodiscard]] Result<Manifest> publish(const Request &request, const Clock &clock);
+
+/// What can be published next: First for a story never published; nothing after a kill.
+[[nodiscard]] Result<std::vector<format::PublicationKind>>
+possibleKinds(const QString &storyFolder);
+
+/// All versions, oldest first; a story without versions gives an empty list. Errors:
+/// ManifestInvalid, ManifestMissing.
+[[nodiscard]] Result<std::vector<Manifest>> versions(const QString &storyFolder);
+/// `…/versions/v0001`.
+[[nodiscard]] QString versionFolder(const QString &storyFolder, int version);
+
+/// Recomputes every hash and the chain. Empty: all is as published. Each error names the file.
+[[nodiscard]] std::vector<Error> verify(const QString &storyFolder);
+
+} // namespace nutgraf::publish

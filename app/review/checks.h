@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "analysis/analysis.h"
+#include "review/review.h"
+#include "story/story.h"
+
+#include <optional>
+#include <vector>
+
+namespace nutgraf::review {
+
+enum class CheckId {
+    QuoteWithoutSource,
+    NeedsSource,
+    SpeakerUnsure,
+    NotConfirmed,
+    DecisionReopened,
+    DecisionOrphaned,
+    HeadlineMissing,
+    HeadlineLong,
+    DeckLong,
+    SlugMissing,
+    BodyEmpty,
+    DatelineMissing,
+    QuoteUnclosed,
+    QuoteMarksMixed, ///< straight and curly marks in one story
+    RelativeDay, ///< "Thursday": the web edition will carry the date
+    FirstReferenceInQuote, ///< named in full only after a quotation
+    EmbargoRunning,
+};
+
+enum class FindingLevel { Blocks, ToConfirm, Note };
+
+/// A remark on the copy. app/messages words it.
+struct Finding {
+    CheckId id = CheckId::HeadlineMissing;
+    FindingLevel level = FindingLevel::Note;
+    TextRange range; ///< in the snapshot's text; empty: the story as a whole, or `field`
+    std::optional<story::Field> field;
+    int attribution = -1; ///< index into Analysis::attributions, -1: none
+    QString detail; ///< a name, a count, a date
+
+    friend bool operator==(const Finding &, const Finding &) = default;
+};
+
+/// All findings, blocking ones first, then by place in the text. `now` decides about embargoes.
+[[nodiscard]] std::vector<Finding> check(const story::Story &story,
+                                         const analysis::Snapshot &snapshot,
+                                         const analysis::Analysis &analysis, const Review &review,
+                                         const BoundReview &bound, const QDateTime &now);
+
+} // namespace nutgraf::review

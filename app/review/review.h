@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "analysis/analysis.h"
+#include "base/error.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QString>
+#include <QStringView>
+
+#include <vector>
+
+namespace nutgraf::review {
+
+enum class Verdict { Confirmed, NeedsSource, Rejected };
+
+/// W3C Web Annotation TextQuoteSelector (§4.2.4): the words, and 32 characters before and after.
+struct TextQuoteSelector {
+    QString exact;
+    QString prefix;
+    QString suffix;
+
+    friend bool operator==(const TextQuoteSelector &, const TextQuoteSelector &) = default;
+};
+
+/// What an editor decided about one attribution, bound to its words.
+struct Decision {
+    QString id;
+    Verdict verdict = Verdict::Confirmed;
+    TextQuoteSelector target; ///< the content
+    QString speaker; ///< the speaker's name at the time of the decision
+    QString comment;
+    QString by; ///< initials
+    QDateTime at; ///< UTC
+
+    friend bool operator==(const Decision &, const Decision &) = default;
+};
+
+struct Review {
+    std::vector<Decision>
+        decisions; ///< in the order they were made; the last one about the same words counts
+
+    friend bool operator==(const Review &, const Review &) = default;
+};
+
+/// Where a unit (one attribution) stands.
+enum class UnitState {
+    Open,
+    Unsure, ///< open, and the analysis is unsure of the speaker
+    Confirmed,
+    NeedsSource,
+    Rejected,
+    Reopened, ///< was decided, but words or speaker changed since
+    NoSource, ///< a quotation without a source, undecided
+};
+
+struct Unit {
+    int attribution = -1; ///< index into Analysis::attributions
+    UnitState state = UnitState::Open;
+    int decision = -1; ///< index into Review::decisions, -1: none
+
+    friend bool operator==(const Unit &, const Unit &) = default;
+};
+
+/// Decisions laid onto an analysis: one unit an attribution, in the analysis' order; orphans are
+/// decisions whose words are no longer in the text.
+struct BoundReview {
+    std::vector<Unit> units;
+    std::vector<int> orphans; ///< indexes into Review::decisions
+
+    friend bool operator==(const BoundReview &, const BoundReview &) = default;
+};
+
+[[nodiscard]] BoundReview bind(const Review &review, const analysis::Analysis &analysis,
+                               QStringView text);
+
+/// `review` with a decision on `attribution` added (an earlier one about the same words is
+/// replaced).
+[[nodiscard]] Review decide(Review review, const analysis::Analysis &analysis, QStringView text,
+                            int attribution, Verdict verdict, const QString &by,
+                            const QDateTime &at, const QString &id);
+/// `review` without the decision on `attribution`, if it has one.
+[[nodiscard]] Review withdraw(Review review, const analysis::Analysis &analysis, QStringView text,
+                              int attribution);
+
+/// review.json, version 1. Error: ReviewInvalid.
+[[nodiscard]] Result<Review> readReview(const QByteArray &json, const QString &name);
+[[nodiscard]] QByteArray writeReview(const Review &review);
+
+/// Figures for the status bar and the panel's header.
+struct Tally {
+    int quotes = 0; ///< units with quotation marks
+    int attributed = 0; ///< of these, with a speaker
+    int confirmed = 0; ///< of all units
+    int unsourced = 0;
+    int needsSource = 0;
+    int open = 0; ///< neither confirmed nor rejected
+
+    friend bool operator==(const Tally &, const Tally &) = default;
+};
+[[nodiscard]] Tally tally(const BoundReview &bound, const analysis::Analysis &analysis);
+
+} // namespace nutgraf::review

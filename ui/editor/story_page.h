@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "story/story.h"
+#include "ui/editor/story_session.h"
+
+#include <QWidget>
+
+namespace nutgraf::editor {
+
+class BodyEditor;
+
+/// What a tab shows: strip for errors, fields, body, second pane beside or below it. Owns its
+/// session.
+class StoryPage final : public QWidget {
+    Q_OBJECT
+public:
+    explicit StoryPage(std::unique_ptr<StorySession> session, QWidget *parent = nullptr);
+    ~StoryPage() override;
+
+    [[nodiscard]] StorySession &session();
+    [[nodiscard]] BodyEditor &body();
+
+    /// Shows `range` of the reading's snapshot text (a field or the body) and selects it.
+    void revealInStory(TextRange snapshotRange);
+    /// The attribution with the accent outline, -1: none.
+    void setFocusUnit(int attribution);
+
+    /// Puts any widget beside (or, when narrow, below) the draft, with a header; nullptr closes.
+    /// Takes ownership.
+    void showSecondPane(const QString &title, QWidget *content);
+    [[nodiscard]] bool hasSecondPane() const;
+    /// The usual content when no other is asked for: the story's notes (notes.md beside story.md).
+    void showNotes();
+    void closeSecondPane();
+
+    /// Find and replace over fields and body, with preview; `withReplace` shows the second row.
+    enum class FindMode { Find, Replace };
+    void openFind(FindMode mode);
+
+    void setZoom(double factor);
+    [[nodiscard]] double zoom() const;
+    /// Fields folded to headline and one line (narrow windows).
+    void setFieldsFolded(bool folded);
+    /// Hides everything but the text column.
+    void setFocusMode(bool on);
+
+Q_SIGNALS:
+    void unitUnderCaret(int attribution);
+    void unitClicked(int attribution);
+    void zoomChanged(double factor);
+    void secondPaneChanged(bool shown);
+};
+
+} // namespace nutgraf::editor

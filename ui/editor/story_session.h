@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "analysis/analysis.h"
+#include "base/clock.h"
+#include "base/error.h"
+#include "desk/journal.h"
+#include "format/story_file.h"
+#include "review/checks.h"
+#include "review/review.h"
+
+#include <QObject>
+#include <QTextDocument>
+#include <QUndoStack>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace nutgraf::editor {
+
+/// What the outside world gives a session.
+struct SessionServices {
+    Clock clock;
+    IdSource ids;
+    QString initials; ///< who reviews
+    QString journalFolder;
+};
+
+/// The latest analysis of a story with its decisions laid on; shared, never changed.
+struct Reading {
+    std::shared_ptr<const analysis::Snapshot> snapshot;
+    std::shared_ptr<const analysis::Analysis> analysis;
+    review::BoundReview bound;
+    std::vector<review::Finding> findings;
+    qsizetype bodyBegin = 0; ///< where the body begins in snapshot->text
+};
+
+/// One open story: fields, body document, one undo stack, decisions, saving and the autosave
+/// journal. The only door through which a story changes. Owned by the window's tab.
+class StorySession final : public QObject {
+    Q_OBJECT
+public:
+    StorySession(SessionServices services, QObject *parent = nullptr);
+    ~StorySession() override;
+
+    /// Opens story.md, or a loose .md or .txt. Broken headers open read-only with the error kept in
+    /// openError().
+    [[nodiscard]] Result<void> open(const QString &path);
+    /// A story that has no file yet; its text is journalled from the first key.
+    void startNew(const story::Story &story);
+    /// Takes over unsaved text from the journal (it becomes the unsaved state).
+    [[nodiscard]] Result<void> recover(const desk::JournalEntry &entry);
+
+    [[nodiscard]] QString path() const; ///< empty: never saved
+    [[nodiscard]] QString storyFolder() const; ///< empty: a loose file
+    [[nodiscard]] QString title() const; ///< slug, else file name
+    [[nodiscard]] bool isReadOnly() const;
+    [[nodiscard]] std::optional<Error> openError() const;
+    [[nodiscard]] bool isModified() const; ///< !undoStack().isClean()
+    [[nodiscard]] std::optional<QDateTime> savedAt() const;
+
+    [[nodiscard]] QUndoStack &undoStack();
+    /// The body's document, given to a BodyEditor; typing enters the undo stack through it.
+    void attachBody(class BodyEditor *editor);
+    [[nodiscard]] story::Story story() const; ///< fields and body now
+    /// Changes fields as one undoable command (typing into one field in a row merges).
+    void setField(story::Field field, const QVariant &value);
+    /// Replaces ranges of fields and body as one undoable command (find and replace; offsets of the
+    /// state now).
+    struct Replacement {
+        story::Field field;
+        TextRange range;
+        QString with;
+    };
+    void replaceAll(const std::vector<Replacement> &replacements, const QString &commandText);
+
+    /// Errors: FileChangedOnDisk (nothing written), FileUnwritable, ….
+    [[nodiscard]] Result<void> save();
+    [[nodiscard]] Result<void> saveAs(const QString &path);
+    /// Overwrites whatever is on disk; only after the user said so.
+    [[nodiscard]] Result<void> saveOverDisk();
+
+    [[nodiscard]] const Reading &reading() const;
+    [[nodiscard]] const review::Review &review() const;
+    /// Decides about an attribution of the latest reading and writes review.json; undoable.
+    void decide(int attribution, review::Verdict verdict);
+    void withdraw(int attribution);
+    /// Waits for nothing: true when no analysis is under way or due.
+    [[nodiscard]] bool isIdle() const;
+    /// 0 in tests.
+    void setDebounce(int milliseconds);
+
+Q_SIGNALS:
+    void fieldChanged(nutgraf::story::Field field);
+    void readingChanged(); ///< new analysis, decisions or findings
+    void modifiedChanged(bool modified);
+    void saved();
+    void failed(const nutgraf::Error
+                    &error); ///< a save, journal or review write that failed; nothing is lost
+    void idleChanged(bool idle);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace nutgraf::editor

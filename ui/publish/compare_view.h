@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "story/story.h"
+
+#include <QWidget>
+
+namespace nutgraf::publishing {
+
+/// Two versions side by side, paragraph by paragraph and word by word; unchanged stretches fold.
+/// Read-only.
+class CompareView final : public QWidget {
+    Q_OBJECT
+public:
+    struct Side {
+        QString title; ///< "Version 1", "Draft"
+        QString note; ///< "published 12 May, 12:31"
+        story::Story story;
+    };
+
+    CompareView(Side older, Side newer, QWidget *parent = nullptr);
+    ~CompareView() override;
+
+    void setOnlyChanges(bool only);
+    void nextChange();
+    void previousChange();
+};
+
+/// A read-only pane with one version's or edition's text (fields and body).
+[[nodiscard]] QWidget *makeVersionPane(const CompareView::Side &side, QWidget *parent);
+/// A read-only pane with a transcript's lines and times (.txt, .srt, .vtt); for the second pane.
+[[nodiscard]] QWidget *makeTranscriptPane(const QString &path, QWidget *parent);
+
+} // namespace nutgraf::publishing

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "publish/publish.h"
+#include "ui/editor/story_session.h"
+
+#include <QDialog>
+
+namespace nutgraf::publishing {
+
+/// Checks → web edition → kind and note → preview → publish. Opens at `start`. The session must be
+/// saved before.
+class PublishDialog final : public QDialog {
+    Q_OBJECT
+public:
+    enum class Step { Checks, WebEdition, KindAndNote, Preview, Publish };
+
+    PublishDialog(editor::StorySession &session, const story::Agency &agency, Step start,
+                  QWidget *parent = nullptr);
+    ~PublishDialog() override;
+
+Q_SIGNALS:
+    void published(const nutgraf::publish::Manifest &manifest);
+    /// "Go to": show this range of the reading's snapshot text and close.
+    void revealRequested(nutgraf::TextRange snapshotRange);
+    /// "Review these": open the attribution panel.
+    void reviewRequested();
+};
+
+} // namespace nutgraf::publishing

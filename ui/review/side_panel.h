@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/text_range.h"
+#include "ui/editor/story_session.h"
+
+#include <QWidget>
+
+namespace nutgraf::sidepanel {
+
+/// The panel at the right: Attribution, Entities, Checks, Versions of the story in front, four
+/// foldable sections. Follows the session's reading; keys C, S, R and U decide about the selected
+/// attribution.
+class SidePanel final : public QWidget {
+    Q_OBJECT
+public:
+    enum class Section { Attribution, Entities, Checks, Versions };
+
+    explicit SidePanel(QWidget *parent = nullptr);
+    ~SidePanel() override;
+
+    /// nullptr: no story is open.
+    void setSession(editor::StorySession *session);
+    /// Opens a section and gives it the keyboard.
+    void show(Section section);
+    /// Selects an attribution without giving the panel the keyboard; -1: none.
+    void selectUnit(int attribution);
+    /// Reads the versions anew (after a publication).
+    void reloadVersions();
+
+Q_SIGNALS:
+    /// The user wants to see this range of the reading's snapshot text.
+    void revealRequested(nutgraf::TextRange snapshotRange);
+    void unitSelected(int attribution);
+    /// Mentions of the chosen entity, to be shown as chosen in the text; empty: none.
+    void mentionsChosen(const std::vector<nutgraf::TextRange> &snapshotRanges);
+    /// Version 0 is the draft.
+    void compareRequested(int olderVersion, int newerVersion);
+    void versionOpenRequested(int version);
+    void restoreRequested(int version);
+    void fieldRequested(nutgraf::story::Field field);
+};
+
+} // namespace nutgraf::sidepanel
