@@ -35,6 +35,9 @@ struct Colours {
 [[nodiscard]] QColor speakerColour(const Colours &colours, int index);
 [[nodiscard]] QColor speakerTint(const Colours &colours, int index, const QColor &paper);
 
+/// `percent` of `top` over `under`.
+[[nodiscard]] QColor mixed(const QColor &top, const QColor &under, int percent);
+
 /// The Qt palette of a colour set.
 [[nodiscard]] QPalette paletteFor(const Colours &colours);
 
