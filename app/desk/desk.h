@@ -68,6 +68,12 @@ public:
         return m_settings;
     }
 
+    /// Writes other settings to desk.json, keeping keys this version does not know. Errors:
+    /// DeskSettingsInvalid, FileChangedOnDisk, FileUnwritable.
+    [[nodiscard]] Result<Desk> withSettings(const Settings &settings) const;
+    /// Where the autosave journal of this desk's stories lies (`.nutgraf/journal`).
+    [[nodiscard]] QString journalFolder() const;
+
     /// All stories, newest change first. A story whose header is broken is listed as such.
     [[nodiscard]] std::vector<StoryEntry> stories() const;
     /// A new story folder `yyyy-mm-dd-slug` with story.md; a taken name gets `-2`, `-3`, …. Gives

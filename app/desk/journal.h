@@ -36,6 +36,8 @@ public:
     void discard(const QString &key) const;
     /// What an ended process left behind: unsaved text that differs from its file. Newest first.
     [[nodiscard]] std::vector<JournalEntry> leftBehind() const;
+    /// A story folder was moved: what is kept for files in it follows. Error: FileUnwritable.
+    [[nodiscard]] Result<void> moveFolder(const QString &from, const QString &to) const;
     /// The key for a file (its absolute path hashed), or a fresh one for a story without a file.
     [[nodiscard]] static QString keyFor(const QString &path, const QString &freshId);
 

@@ -1,0 +1,374 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "desk/desk.h"
+
+#include "base/files.h"
+#include "desk/journal.h"
+#include "desk/names.h"
+#include "desk/settings.h"
+#include "desk/spike_note.h"
+#include "desk/story_list.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QUuid>
+
+namespace nutgraf::desk {
+
+namespace {
+
+const QString SettingsFile = QStringLiteral("desk.json");
+const QString StoriesFolder = QStringLiteral("stories");
+const QString SpikedFolder = QStringLiteral("spiked");
+const QString PrivateFolder = QStringLiteral(".nutgraf");
+
+QString in(const QString &folder, const QString &name)
+{
+    return QDir(folder).filePath(name);
+}
+
+Result<void> makeFolder(const QString &folder)
+{
+    if (!QDir().mkpath(folder)) {
+        return fail(ErrorCode::FolderUnwritable, folder);
+    }
+    return {};
+}
+
+/// The private folder is one computer's own: Git must not carry it to others.
+Result<void> writeIgnoreFile(const QString &folder)
+{
+    const QString path = in(folder, QStringLiteral(".gitignore"));
+    QByteArray lines;
+    if (QFileInfo::exists(path)) {
+        const Result<QByteArray> there = readFile(path);
+        if (!there) {
+            return std::unexpected(there.error());
+        }
+        lines = *there;
+    }
+    if (lines.split('\n').contains(".nutgraf/")) {
+        return {};
+    }
+    const QByteArray lineEnd = lines.isEmpty() || lines.endsWith('\n') ? "" : "\n";
+    return writeFile(path, lines + lineEnd + ".nutgraf/\n");
+}
+
+/// `name`, `name-2`, `name-3`, … until `move` does not find it taken.
+template <class Move>
+Result<QString> moveToFreeName(const QString &parent, const QString &name, Move move)
+{
+    for (int number = 1;; ++number) {
+        const QString wanted = number == 1 ? name : QStringLiteral("%1-%2").arg(name).arg(number);
+        const QString target = in(parent, wanted);
+        const Result<void> moved = move(target);
+        if (moved) {
+            return target;
+        }
+        if (moved.error().code != ErrorCode::FolderExists) {
+            return std::unexpected(moved.error());
+        }
+    }
+}
+
+/// A line `created: …` at the end of the header of bytes that encodeStory() wrote; a story keeps
+/// its day of birth, which its guid is made of, wherever it is moved.
+QByteArray withCreated(QByteArray bytes, const QDateTime &created)
+{
+    const qsizetype old = bytes.indexOf("\ncreated:");
+    const qsizetype close = bytes.indexOf("\n---", 3);
+    if (close < 0) {
+        return bytes;
+    }
+    const QByteArray line = "\ncreated: " + isoUtc(created).toLatin1();
+    if (old >= 0 && old < close) {
+        return bytes.replace(old, bytes.indexOf('\n', old + 1) - old, line);
+    }
+    return bytes.insert(close, line);
+}
+
+/// Makes a whole story folder aside, then moves it into place.
+Result<QString> addFolder(const QString &deskFolder, const QString &name, const QByteArray &draft)
+{
+    const QString aside = in(deskFolder,
+                             PrivateFolder + QStringLiteral("/new-")
+                                 + QUuid::createUuid().toString(QUuid::WithoutBraces));
+    const QString stories = in(deskFolder, StoriesFolder);
+    Result<QString> added =
+        makeFolder(aside)
+            .and_then([&] { return makeFolder(stories); })
+            .and_then([&] { return writeFile(draftPath(aside), draft); })
+            .and_then([&] {
+                return moveToFreeName(stories, name, [&](const QString &target) {
+                    return moveFolderOnce(aside, target);
+                });
+            });
+    if (!added) {
+        QDir(aside).removeRecursively();
+    }
+    return added;
+}
+
+/// The absolute path of a folder that lies directly in `parent`, which keeps a slip of a path from
+/// moving anything else.
+Result<QString> childFolder(const QString &parent, const QString &folder)
+{
+    const QFileInfo info(folder);
+    const QString path = QDir::cleanPath(info.absoluteFilePath());
+    const QString real = QFileInfo(QFileInfo(path).absolutePath()).canonicalFilePath();
+    if (!info.isDir() || real.isEmpty() || real != QFileInfo(parent).canonicalFilePath()) {
+        return fail(ErrorCode::StoryNotFound, folder);
+    }
+    return path;
+}
+
+/// Moves a story and what the journal keeps for it, or neither.
+Result<void> moveStory(const QString &journalFolder, const QString &from, const QString &to)
+{
+    if (const Result<void> moved = moveFolderOnce(from, to); !moved) {
+        return moved;
+    }
+    const Result<void> followed = Journal(journalFolder).moveFolder(from, to);
+    if (!followed) {
+        return moveFolderOnce(to, from).and_then([&] { return followed; });
+    }
+    return {};
+}
+
+Result<format::StoryFile> readStory(const QString &folder)
+{
+    const QString draft = draftPath(folder);
+    return readFile(draft).and_then(
+        [&](const QByteArray &bytes) { return format::decodeStory(bytes, draft); });
+}
+
+Result<void> writeSlug(const QString &folder, const format::StoryFile &file, const QString &slug)
+{
+    story::Story renamed = file.story;
+    renamed.slug = slug;
+    return replaceFile(draftPath(folder), format::encodeStory(renamed, &file),
+                       sha256Hex(file.bytes));
+}
+
+} // namespace
+
+Desk::Desk(QString folder, Settings settings)
+    : m_folder(std::move(folder)), m_settings(std::move(settings))
+{
+}
+
+Result<Desk> Desk::create(const QString &folder, const Settings &settings)
+{
+    const QString path = QDir::cleanPath(QFileInfo(folder).absoluteFilePath());
+    const QString file = in(path, SettingsFile);
+    if (QFileInfo::exists(file) || QFileInfo(path).isFile()) {
+        return fail(ErrorCode::FolderExists, path);
+    }
+    const QByteArray json = writeSettings(settings);
+    const Result<Settings> read = readSettings(json, file);
+    if (!read) {
+        return std::unexpected(read.error());
+    }
+    // desk.json is written last: a folder without it is no desk, so there is never half a desk.
+    return makeFolder(in(path, StoriesFolder))
+        .and_then([&] { return writeIgnoreFile(path); })
+        .and_then([&] { return writeFile(file, json); })
+        .transform([&] { return Desk(path, settings); });
+}
+
+Result<Desk> Desk::open(const QString &folder)
+{
+    const QString path = QDir::cleanPath(QFileInfo(folder).absoluteFilePath());
+    const QString file = in(path, SettingsFile);
+    if (!QFileInfo(file).isFile()) {
+        return fail(ErrorCode::NotADesk, folder);
+    }
+    return readFile(file)
+        .and_then([&](const QByteArray &json) { return readSettings(json, file); })
+        .transform([&](Settings settings) { return Desk(path, std::move(settings)); });
+}
+
+std::optional<QString> Desk::findAround(const QString &path)
+{
+    QString at = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
+    while (true) {
+        if (QFileInfo(in(at, SettingsFile)).isFile()) {
+            return at;
+        }
+        const QString above = QFileInfo(at).absolutePath();
+        if (above == at) {
+            return std::nullopt;
+        }
+        at = above;
+    }
+}
+
+Result<Desk> Desk::withSettings(const Settings &settings) const
+{
+    const QString file = in(m_folder, SettingsFile);
+    const Result<QByteArray> onDisk = readFile(file);
+    if (!onDisk) {
+        return std::unexpected(onDisk.error());
+    }
+    const QByteArray json = writeSettings(settings, *onDisk);
+    return readSettings(json, file)
+        .and_then([&](const Settings &) { return replaceFile(file, json, sha256Hex(*onDisk)); })
+        .transform([&] { return Desk(m_folder, settings); });
+}
+
+QString Desk::journalFolder() const
+{
+    return in(m_folder, PrivateFolder + QStringLiteral("/journal"));
+}
+
+std::vector<StoryEntry> Desk::stories() const
+{
+    return readEntries(in(m_folder, StoriesFolder));
+}
+
+Result<QString> Desk::add(const story::Story &story, const Clock &clock) const
+{
+    story::Story added = story;
+    if (added.slug.isEmpty()) {
+        added.slug = format::slugFrom(added.headline);
+    }
+    if (added.slug.isEmpty()) {
+        added.slug = QStringLiteral("untitled");
+    }
+    if (!isValidSlug(added.slug)) {
+        return fail(ErrorCode::StoryNameInvalid, added.slug);
+    }
+    const QDateTime now = clock();
+    return addFolder(m_folder, folderNameFor(now.date(), added.slug),
+                     withCreated(format::encodeStory(added), now));
+}
+
+Result<QString> Desk::rename(const QString &storyFolder, const QString &slug) const
+{
+    const Result<QString> from = childFolder(in(m_folder, StoriesFolder), storyFolder);
+    if (!from) {
+        return from;
+    }
+    if (!isValidSlug(slug)) {
+        return fail(ErrorCode::StoryNameInvalid, slug);
+    }
+    const Result<format::StoryFile> file = readStory(*from);
+    if (!file) {
+        return std::unexpected(file.error());
+    }
+    const QFileInfo old(*from);
+    const QString to =
+        in(old.absolutePath(), folderNameFor(parseFolderName(old.fileName()).day, slug));
+    if (to == *from) {
+        return writeSlug(to, *file, slug).transform([&] { return to; });
+    }
+    if (const Result<void> moved = moveStory(journalFolder(), *from, to); !moved) {
+        const bool isTaken = moved.error().code == ErrorCode::FolderExists;
+        return isTaken ? fail(ErrorCode::StoryNameTaken, slug) : std::unexpected(moved.error());
+    }
+    if (const Result<void> done = writeSlug(to, *file, slug); !done) {
+        // Back to where it was; if even that fails, the text still lies under the new name.
+        return moveStory(journalFolder(), to, *from).and_then([&]() -> Result<QString> {
+            return std::unexpected(done.error());
+        });
+    }
+    return to;
+}
+
+Result<QString> Desk::duplicate(const QString &storyFolder, const Clock &clock) const
+{
+    const Result<QString> from = childFolder(in(m_folder, StoriesFolder), storyFolder);
+    if (!from) {
+        return from;
+    }
+    const Result<format::StoryFile> file = readStory(*from);
+    if (!file) {
+        return std::unexpected(file.error());
+    }
+    story::Story copy = file->story;
+    if (copy.slug.isEmpty()) {
+        copy.slug = parseFolderName(QFileInfo(*from).fileName()).slug;
+    }
+    copy.slug += QStringLiteral("-copy");
+    copy.status = story::Status::Draft;
+    if (!isValidSlug(copy.slug)) {
+        return fail(ErrorCode::StoryNameInvalid, copy.slug);
+    }
+    const QDateTime now = clock();
+    return addFolder(m_folder, folderNameFor(now.date(), copy.slug),
+                     withCreated(format::encodeStory(copy, &*file), now));
+}
+
+Result<QString> Desk::spike(const QString &storyFolder, const Clock &clock) const
+{
+    const Result<QString> from = childFolder(in(m_folder, StoriesFolder), storyFolder);
+    if (!from) {
+        return from;
+    }
+    const QString bin = in(m_folder, SpikedFolder);
+    const QString name = QFileInfo(*from).fileName();
+    Result<QString> to = makeFolder(bin)
+                             .and_then([&] { return writeSpikeNote(*from, {name, clock()}); })
+                             .and_then([&] {
+                                 return moveToFreeName(bin, name, [&](const QString &target) {
+                                     return moveStory(journalFolder(), *from, target);
+                                 });
+                             });
+    if (!to) {
+        removeSpikeNote(*from);
+    }
+    return to;
+}
+
+std::vector<SpikedEntry> Desk::spiked() const
+{
+    std::vector<SpikedEntry> entries;
+    const QFileInfoList folders = QDir(in(m_folder, SpikedFolder))
+                                      .entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+    for (const QFileInfo &folder : folders) {
+        const QString path = folder.absoluteFilePath();
+        entries.push_back({path, readEntry(path).slug, readSpikeNote(path).spiked});
+    }
+    std::ranges::stable_sort(entries, std::ranges::greater(), &SpikedEntry::spiked);
+    return entries;
+}
+
+Result<QString> Desk::restore(const QString &spikedFolder) const
+{
+    const Result<QString> from = childFolder(in(m_folder, SpikedFolder), spikedFolder);
+    if (!from) {
+        return from;
+    }
+    const QString stories = in(m_folder, StoriesFolder);
+    const QString name = readSpikeNote(*from).name;
+    Result<QString> to = makeFolder(stories).and_then([&] {
+        return moveToFreeName(stories, name, [&](const QString &target) {
+            return moveStory(journalFolder(), *from, target);
+        });
+    });
+    if (to) {
+        removeSpikeNote(*to);
+    }
+    return to;
+}
+
+QString draftPath(const QString &storyFolder)
+{
+    return in(storyFolder, QStringLiteral("story.md"));
+}
+
+QDateTime createdTime(const QString &storyFolder, const format::StoryFile &file)
+{
+    if (file.created) {
+        return file.created->toUTC();
+    }
+    const QDate day = parseFolderName(QFileInfo(storyFolder).fileName()).day;
+    if (day.isValid()) {
+        return day.startOfDay(QTimeZone::UTC);
+    }
+    return QFileInfo(draftPath(storyFolder)).lastModified().toUTC();
+}
+
+} // namespace nutgraf::desk

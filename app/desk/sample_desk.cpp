@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "desk/sample_desk.h"
+
+#include "base/files.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QFileInfo>
+#include <QUuid>
+
+namespace nutgraf::desk {
+
+namespace {
+
+const QString Root = QStringLiteral(":/nutgraf/sample-desk");
+
+Result<void> copyTree(const QString &to)
+{
+    QDirIterator files(Root, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QString from = files.next();
+        const QString target = to + from.sliced(Root.size());
+        const QString folder = QFileInfo(target).absolutePath();
+        if (!QDir().mkpath(folder)) {
+            return fail(ErrorCode::FolderUnwritable, folder);
+        }
+        const Result<void> copied = readFile(from).and_then(
+            [&](const QByteArray &bytes) { return writeFile(target, bytes); });
+        if (!copied) {
+            return copied;
+        }
+    }
+    // Not in resources/: Git would take it for the project's own.
+    return writeFile(QDir(to).filePath(QStringLiteral(".gitignore")), ".nutgraf/\n");
+}
+
+} // namespace
+
+Result<Desk> copySampleDesk(const QString &folder)
+{
+    const QString path = QDir::cleanPath(QFileInfo(folder).absoluteFilePath());
+    const QString parent = QFileInfo(path).absolutePath();
+    const QString aside = path + QStringLiteral(".part-")
+        + QUuid::createUuid().toString(QUuid::WithoutBraces).left(8);
+    if (!QDir().mkpath(parent) || !QDir().mkpath(aside)) {
+        return fail(ErrorCode::FolderUnwritable, parent);
+    }
+    QDir().rmdir(path); // an empty folder; one with anything in it stays
+    const Result<void> copied =
+        copyTree(aside).and_then([&] { return moveFolderOnce(aside, path); });
+    if (!copied) {
+        QDir(aside).removeRecursively();
+        return std::unexpected(copied.error());
+    }
+    return Desk::open(path);
+}
+
+} // namespace nutgraf::desk

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "desk/spike_note.h"
+
+#include "base/clock.h"
+#include "base/files.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace nutgraf::desk {
+
+namespace {
+
+const QString NameKey = QStringLiteral("name");
+const QString SpikedKey = QStringLiteral("spiked");
+
+QString notePath(const QString &folder)
+{
+    return QDir(folder).filePath(QStringLiteral("spiked.json"));
+}
+
+} // namespace
+
+Result<void> writeSpikeNote(const QString &folder, const SpikeNote &note)
+{
+    const QJsonObject object{{NameKey, note.name}, {SpikedKey, isoUtc(note.spiked)}};
+    return writeFile(notePath(folder), QJsonDocument(object).toJson());
+}
+
+SpikeNote readSpikeNote(const QString &folder)
+{
+    const QFileInfo info(folder);
+    const Result<QByteArray> json = readFile(notePath(folder));
+    const QJsonObject object = QJsonDocument::fromJson(json.value_or(QByteArray())).object();
+    const QString name = object.value(NameKey).toString();
+    const QDateTime spiked =
+        QDateTime::fromString(object.value(SpikedKey).toString(), Qt::ISODate).toUTC();
+    const bool isName = !name.isEmpty() && QFileInfo(name).fileName() == name
+        && name != QStringLiteral(".") && name != QStringLiteral("..");
+    return {isName ? name : info.fileName(),
+            spiked.isValid() ? spiked : info.lastModified().toUTC()};
+}
+
+void removeSpikeNote(const QString &folder)
+{
+    QFile::remove(notePath(folder));
+}
+
+} // namespace nutgraf::desk
