@@ -85,6 +85,7 @@ root_exec() {
   [ ! -f "${XAUTHORITY:-/nonexistent}" ] || wanted+=("$(dirname "$XAUTHORITY")")
   mapfile -t binds < <(printf '%s\n' "${wanted[@]}" | sort -u)
   export PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
+  [ -n "${TZ:-}" ] || [ ! -L /etc/localtime ] || export TZ=$(readlink /etc/localtime | sed 's|.*/zoneinfo/||')
   case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in C | POSIX) export LC_ALL=C.UTF-8 ;; esac
   if [ "$user_id" = 0 ]; then
     exec unshare --mount --propagation private -- \
@@ -93,6 +94,6 @@ root_exec() {
   local options=() bind
   for bind in "${binds[@]}"; do options+=(--bind "$bind" "$bind"); done
   exec bwrap --bind "$root" / --dev-bind /dev /dev --proc /proc --ro-bind /sys /sys \
-    --ro-bind /etc/passwd /etc/passwd --ro-bind /etc/group /etc/group --ro-bind-try /etc/localtime /etc/localtime \
+    --ro-bind /etc/passwd /etc/passwd --ro-bind /etc/group /etc/group \
     "${options[@]}" --chdir "$directory" -- "$@"
 }

@@ -7,7 +7,7 @@ set -eu
 root=$1 directory=$2
 shift 2
 for system in /proc /sys /dev; do mount --rbind "$system" "$root$system"; done
-for file in /etc/passwd /etc/group /etc/resolv.conf /etc/localtime; do
+for file in /etc/passwd /etc/group /etc/resolv.conf; do
   [ -f "$file" ] && [ -e "$root$file" ] && mount --bind "$file" "$root$file" || true
 done
 while [ "$1" != -- ]; do
