@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/look/focus_ring.h"
+#include "ui/look/fonts.h"
+#include "ui/look/icon_fallback.h"
+#include "ui/look/icons.h"
+#include "ui/look/style.h"
+#include "ui/look/tokens.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QTabBar>
+#include <QTest>
+
+using namespace nutgraf;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool hasColour(const QImage &image, const QColor &colour)
+{
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            if (image.pixelColor(x, y) == colour) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+class TestStyle : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void defaultButtonIsFilledAndOthersAreNot();
+    void buttonWithKeyboardGetsARingAround();
+    void fieldWithKeyboardGetsItsEdge();
+    void chosenRowOfTheFocusedListIsBlue();
+    void iconsExistWithoutATheme();
+    void specimen();
+};
+
+void TestStyle::initTestCase()
+{
+    QApplication::setStyle(new look::Style); // Qt takes ownership
+    QApplication::setFont(look::interfaceFont());
+    QApplication::setPalette(look::paletteFor(look::lightColours()));
+}
+
+void TestStyle::defaultButtonIsFilledAndOthersAreNot()
+{
+    QPushButton button(u"Publish"_s);
+    button.resize(button.sizeHint());
+    const QColor accent = look::lightColours().accent;
+    QVERIFY(button.grab().toImage().pixelColor(4, 6) != accent);
+    button.setDefault(true);
+    QCOMPARE(button.grab().toImage().pixelColor(4, 6), accent);
+}
+
+void TestStyle::buttonWithKeyboardGetsARingAround()
+{
+    look::FocusRing ring;
+    QWidget window;
+    auto *layout = new QHBoxLayout(&window);
+    auto *button = new QPushButton(u"Verify"_s);
+    layout->addWidget(button);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    button->setFocus();
+    const QRect around = button->geometry().adjusted(-4, -4, 4, 4);
+    QTRY_VERIFY(hasColour(window.grab(around).toImage(), look::lightColours().accent));
+}
+
+void TestStyle::fieldWithKeyboardGetsItsEdge()
+{
+    QWidget window;
+    auto *layout = new QHBoxLayout(&window);
+    auto *first = new QLineEdit;
+    auto *second = new QLineEdit;
+    layout->addWidget(first);
+    layout->addWidget(second);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    first->setFocus();
+    const QColor accent = look::lightColours().accent;
+    QTRY_VERIFY(hasColour(first->grab().toImage(), accent));
+    QVERIFY(!hasColour(second->grab().toImage(), accent));
+}
+
+void TestStyle::chosenRowOfTheFocusedListIsBlue()
+{
+    QWidget window;
+    auto *layout = new QHBoxLayout(&window);
+    auto *list = new QListWidget;
+    list->addItems({u"one"_s, u"two"_s});
+    list->setCurrentRow(1);
+    layout->addWidget(list);
+    auto *other = new QLineEdit;
+    layout->addWidget(other);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    list->setFocus();
+    QTRY_VERIFY(hasColour(list->viewport()->grab().toImage(), look::lightColours().accent));
+    other->setFocus();
+    QTRY_VERIFY(!hasColour(list->viewport()->grab().toImage(), look::lightColours().accent));
+    QVERIFY(hasColour(list->viewport()->grab().toImage(), look::lightColours().selectIdle));
+}
+
+void TestStyle::iconsExistWithoutATheme()
+{
+    const QString before = QIcon::themeName();
+    QIcon::setThemeName(u"no-such-theme"_s);
+    const QImage blank = look::icon(u"document-save"_s).pixmap(22).toImage();
+    QVERIFY(!blank.isNull());
+    QVERIFY(look::hasFallback(u"document-save"_s));
+    QIcon::setThemeName(before);
+}
+
+/// Not a comparison: with NUTGRAF_PICTURES set, leaves a sheet of controls to be looked at.
+void TestStyle::specimen()
+{
+    const QString folder = qEnvironmentVariable("NUTGRAF_PICTURES");
+    if (folder.isEmpty()) {
+        QSKIP("set NUTGRAF_PICTURES to a folder to get the sheet of controls");
+    }
+    for (const look::Colours *set : {&look::lightColours(), &look::darkColours()}) {
+        QApplication::setPalette(look::paletteFor(*set));
+        look::useIconTheme(set->isDark ? look::Scheme::Dark : look::Scheme::Light);
+        look::FocusRing ring;
+        QWidget window;
+        auto *layout = new QHBoxLayout(&window);
+        auto *publish = new QPushButton(u"Publish"_s);
+        publish->setDefault(true);
+        auto *back = new QPushButton(u"Back"_s);
+        back->setEnabled(false);
+        auto *web = new QCheckBox(u"Web"_s);
+        web->setChecked(true);
+        auto *update = new QRadioButton(u"Update"_s);
+        update->setChecked(true);
+        auto *combo = new QComboBox;
+        combo->addItems({u"All states"_s, u"Draft"_s});
+        auto *bar = new QProgressBar;
+        bar->setValue(40);
+        auto *tabs = new QTabBar;
+        tabs->setTabsClosable(true);
+        tabs->addTab(u"harbour-levy"_s);
+        tabs->addTab(u"quay-strike"_s);
+        const QList<QWidget *> all{publish, new QPushButton(u"Verify"_s),
+                                   back,    new QLineEdit(u"quay-strike"_s),
+                                   web,     update,
+                                   combo,   bar,
+                                   tabs};
+        for (QWidget *widget : all) {
+            layout->addWidget(widget);
+        }
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        publish->setFocus();
+        QVERIFY(window.grab().save(
+            folder + (set->isDark ? "/controls-dark.png"_L1 : "/controls-light.png"_L1)));
+    }
+}
+
+QTEST_MAIN(TestStyle)
+#include "tst_style.moc"
