@@ -69,4 +69,4 @@ void TestTokens::knowsAbbreviations() const
 }
 
 QTEST_GUILESS_MAIN(TestTokens)
-#include "tst_tokens.moc"
+#include "tst_word_tokens.moc"
