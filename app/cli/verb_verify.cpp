@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/story_input.h"
+#include "cli/verb.h"
+#include "messages/messages.h"
+#include "publish/publish.h"
+
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace nutgraf::cli {
+
+namespace {
+
+/// A desk's stories and those in its bin, which were published too; or the one story.
+Result<QStringList> foldersOf(const QString &argument)
+{
+    if (!QFileInfo(argument).isDir() || QFileInfo(desk::draftPath(argument)).isFile()) {
+        return storyFolder(argument).transform(
+            [](const QString &folder) { return QStringList{folder}; });
+    }
+    return desk::Desk::open(argument).transform([](const desk::Desk &desk) {
+        QStringList folders;
+        for (const desk::StoryEntry &entry : desk.stories()) {
+            folders.append(entry.folder);
+        }
+        for (const desk::SpikedEntry &entry : desk.spiked()) {
+            folders.append(entry.folder);
+        }
+        return folders;
+    });
+}
+
+ExitCode runVerify(const Call &call, Console &console)
+{
+    const Result<QStringList> folders = foldersOf(call.arguments.first());
+    if (!folders) {
+        return failed(folders.error(), console);
+    }
+    QString lines;
+    qsizetype versions = 0;
+    for (const QString &folder : *folders) {
+        for (const Error &fault : publish::verify(folder)) {
+            lines += messages::oneLine(fault) + u'\n';
+        }
+        versions += static_cast<qsizetype>(
+            publish::versions(folder).value_or(std::vector<publish::Manifest>()).size());
+    }
+    if (!lines.isEmpty()) {
+        console.write(lines);
+        return ExitCode::Finding;
+    }
+    console.write(u"%1 versions of %2 stories are as they were published.\n"_s.arg(versions).arg(
+        folders->size()));
+    return ExitCode::Ok;
+}
+
+} // namespace
+
+Verb verifyVerb()
+{
+    return {u"verify"_s,
+            u"DESK|STORY"_s,
+            u"Prove that published versions are as they were published"_s,
+            u"Recomputes every hash and the chain of versions. Prints one line a fault, with the "
+            "file's name; then exit code 1."_s,
+            {},
+            1,
+            1,
+            {},
+            runVerify};
+}
+
+} // namespace nutgraf::cli
