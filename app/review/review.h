@@ -8,6 +8,7 @@
 
 #include <QByteArray>
 #include <QDateTime>
+#include <QJsonObject>
 #include <QString>
 #include <QStringView>
 
@@ -35,6 +36,7 @@ struct Decision {
     QString comment;
     QString by; ///< initials
     QDateTime at; ///< UTC
+    QJsonObject others; ///< members of the file that this version does not know; kept as they are
 
     friend bool operator==(const Decision &, const Decision &) = default;
 };
@@ -42,6 +44,7 @@ struct Decision {
 struct Review {
     std::vector<Decision>
         decisions; ///< in the order they were made; the last one about the same words counts
+    QJsonObject others; ///< as in Decision
 
     friend bool operator==(const Review &, const Review &) = default;
 };
@@ -74,11 +77,14 @@ struct BoundReview {
     friend bool operator==(const BoundReview &, const BoundReview &) = default;
 };
 
+/// Lays the decisions onto the attributions: first by their words (twins are told apart by the
+/// words around them), then, where the words changed, by the place or by likeness: such a unit is
+/// reopened. Time grows with the number of attributions and decisions, not with the text.
 [[nodiscard]] BoundReview bind(const Review &review, const analysis::Analysis &analysis,
                                QStringView text);
 
 /// `review` with a decision on `attribution` added (an earlier one about the same words is
-/// replaced).
+/// replaced; its comment is kept).
 [[nodiscard]] Review decide(Review review, const analysis::Analysis &analysis, QStringView text,
                             int attribution, Verdict verdict, const QString &by,
                             const QDateTime &at, const QString &id);
@@ -86,7 +92,8 @@ struct BoundReview {
 [[nodiscard]] Review withdraw(Review review, const analysis::Analysis &analysis, QStringView text,
                               int attribution);
 
-/// review.json, version 1. Error: ReviewInvalid.
+/// review.json, version 1: members in alphabetical order, one a line. Error: ReviewInvalid with
+/// line and column of a fault in the JSON, or with the member that is wrong as detail.
 [[nodiscard]] Result<Review> readReview(const QByteArray &json, const QString &name);
 [[nodiscard]] QByteArray writeReview(const Review &review);
 

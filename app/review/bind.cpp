@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "review/anchors.h"
+#include "review/review.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace nutgraf::review {
+
+namespace {
+
+size_t at(int index)
+{
+    return static_cast<size_t>(index);
+}
+
+QString speakerName(const analysis::Analysis &analysis, const analysis::Attribution &attribution)
+{
+    return attribution.speaker < 0 ? QString() : analysis.speakers[at(attribution.speaker)].name;
+}
+
+UnitState undecided(const analysis::Attribution &attribution)
+{
+    if (attribution.source.empty() && attribution.speaker < 0) {
+        return attribution.quotes.empty() ? UnitState::Unsure : UnitState::NoSource;
+    }
+    const bool isUnsure = attribution.speaker < 0 || attribution.confidence < analysis::UnsureBelow;
+    return isUnsure ? UnitState::Unsure : UnitState::Open;
+}
+
+UnitState decided(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Confirmed:
+        return UnitState::Confirmed;
+    case Verdict::NeedsSource:
+        return UnitState::NeedsSource;
+    case Verdict::Rejected:
+        return UnitState::Rejected;
+    }
+    Q_UNREACHABLE_RETURN(UnitState::Open);
+}
+
+std::vector<Context> places(const analysis::Analysis &analysis, QStringView text)
+{
+    std::vector<Context> result;
+    result.reserve(analysis.attributions.size());
+    for (const analysis::Attribution &attribution : analysis.attributions) {
+        result.push_back(contextOf(text, contentSpan(attribution)));
+    }
+    return result;
+}
+
+/// A decision and a place with the same words.
+struct Match {
+    qsizetype likeness = 0;
+    int decision = -1;
+    int place = -1;
+};
+
+/// All pairs with the same words, the likest surroundings first; of equals the later decision.
+std::vector<Match> sameWords(const Review &review, const std::vector<Context> &places)
+{
+    QHash<QStringView, std::vector<int>> byWords;
+    byWords.reserve(static_cast<qsizetype>(places.size()));
+    for (int i = 0; i < static_cast<int>(places.size()); ++i) {
+        byWords[places[at(i)].exact].push_back(i);
+    }
+    std::vector<Match> matches;
+    for (int d = 0; d < static_cast<int>(review.decisions.size()); ++d) {
+        const TextQuoteSelector &target = review.decisions[at(d)].target;
+        const auto found = byWords.constFind(QStringView(target.exact));
+        if (found == byWords.cend()) {
+            continue;
+        }
+        for (const int place : *found) {
+            matches.push_back({likeness(places[at(place)], target), d, place});
+        }
+    }
+    std::ranges::stable_sort(matches, [](const Match &a, const Match &b) {
+        return a.likeness != b.likeness ? a.likeness > b.likeness
+            : a.decision != b.decision  ? a.decision > b.decision
+                                        : a.place < b.place;
+    });
+    return matches;
+}
+
+/// Which decision each place has, and which decisions have no place yet.
+struct Binding {
+    std::vector<int> decisionOf; ///< by place, -1: none
+    std::vector<bool> isSettled; ///< by decision: it has a place, or a later one took it over
+};
+
+void bindSameWords(const Review &review, const std::vector<Context> &places, Binding &binding)
+{
+    for (const Match &match : sameWords(review, places)) {
+        int &decision = binding.decisionOf[at(match.place)];
+        if (decision < 0 && !binding.isSettled[at(match.decision)]) {
+            decision = match.decision;
+            binding.isSettled[at(match.decision)] = true;
+        } else if (isSamePlace(places[at(match.place)],
+                               review.decisions[at(match.decision)].target)) {
+            binding.isSettled[at(match.decision)] = true; // a later decision took its place
+        }
+    }
+}
+
+void bindChangedWords(const Review &review, const std::vector<Context> &places, Binding &binding)
+{
+    if (std::ranges::find(binding.isSettled, false) == binding.isSettled.end()) {
+        return;
+    }
+    std::vector<int> free;
+    for (int i = 0; i < static_cast<int>(places.size()); ++i) {
+        if (binding.decisionOf[at(i)] < 0) {
+            free.push_back(i);
+        }
+    }
+    ChangedWords finder(places, free);
+    for (int d = static_cast<int>(review.decisions.size()) - 1; d >= 0; --d) {
+        const int place =
+            binding.isSettled[at(d)] ? -1 : finder.take(review.decisions[at(d)].target);
+        if (place >= 0) {
+            binding.decisionOf[at(place)] = d;
+            binding.isSettled[at(d)] = true;
+        }
+    }
+}
+
+TextQuoteSelector selectorFor(QStringView text, const analysis::Attribution &attribution)
+{
+    const Context context = contextOf(text, contentSpan(attribution));
+    return {context.exact.toString(), context.prefix.toString(), context.suffix.toString()};
+}
+
+bool isAbout(const Decision &decision, QStringView words, const QString &speaker)
+{
+    return QStringView(decision.target.exact) == words && decision.speaker == speaker;
+}
+
+} // namespace
+
+BoundReview bind(const Review &review, const analysis::Analysis &analysis, QStringView text)
+{
+    const std::vector<Context> where = places(analysis, text);
+    Binding binding{std::vector<int>(where.size(), -1), std::vector<bool>(review.decisions.size())};
+    bindSameWords(review, where, binding);
+    bindChangedWords(review, where, binding);
+
+    BoundReview bound;
+    bound.units.reserve(where.size());
+    for (int i = 0; i < static_cast<int>(where.size()); ++i) {
+        const analysis::Attribution &attribution = analysis.attributions[at(i)];
+        Unit unit{i, undecided(attribution), binding.decisionOf[at(i)]};
+        if (unit.decision >= 0) {
+            const Decision &decision = review.decisions[at(unit.decision)];
+            unit.state = isAbout(decision, where[at(i)].exact, speakerName(analysis, attribution))
+                ? decided(decision.verdict)
+                : UnitState::Reopened;
+        }
+        bound.units.push_back(unit);
+    }
+    for (int d = 0; d < static_cast<int>(review.decisions.size()); ++d) {
+        if (!binding.isSettled[at(d)]) {
+            bound.orphans.push_back(d);
+        }
+    }
+    return bound;
+}
+
+Review decide(Review review, const analysis::Analysis &analysis, QStringView text, int attribution,
+              Verdict verdict, const QString &by, const QDateTime &time, const QString &id)
+{
+    Q_ASSERT(attribution >= 0 && at(attribution) < analysis.attributions.size());
+    const analysis::Attribution &about = analysis.attributions[at(attribution)];
+    Decision decision{.id = id,
+                      .verdict = verdict,
+                      .target = selectorFor(text, about),
+                      .speaker = speakerName(analysis, about),
+                      .comment = {},
+                      .by = by,
+                      .at = time.toUTC(),
+                      .others = {}};
+    const int earlier = bind(review, analysis, text).units[at(attribution)].decision;
+    if (earlier >= 0) {
+        decision.comment = review.decisions[at(earlier)].comment;
+        review.decisions.erase(review.decisions.begin() + earlier);
+    }
+    review.decisions.push_back(std::move(decision));
+    return review;
+}
+
+Review withdraw(Review review, const analysis::Analysis &analysis, QStringView text,
+                int attribution)
+{
+    Q_ASSERT(attribution >= 0 && at(attribution) < analysis.attributions.size());
+    const int decision = bind(review, analysis, text).units[at(attribution)].decision;
+    if (decision >= 0) {
+        review.decisions.erase(review.decisions.begin() + decision);
+    }
+    return review;
+}
+
+Tally tally(const BoundReview &bound, const analysis::Analysis &analysis)
+{
+    Tally result;
+    for (const Unit &unit : bound.units) {
+        const analysis::Attribution &attribution = analysis.attributions[at(unit.attribution)];
+        const bool isQuote = !attribution.quotes.empty();
+        const bool isConfirmed = unit.state == UnitState::Confirmed;
+        result.quotes += isQuote ? 1 : 0;
+        result.attributed += isQuote && attribution.speaker >= 0 ? 1 : 0;
+        result.confirmed += isConfirmed ? 1 : 0;
+        result.unsourced += unit.state == UnitState::NoSource ? 1 : 0;
+        result.needsSource += unit.state == UnitState::NeedsSource ? 1 : 0;
+        result.open += isConfirmed || unit.state == UnitState::Rejected ? 0 : 1;
+    }
+    return result;
+}
+
+} // namespace nutgraf::review

@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "base/clock.h"
+#include "review/review.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace nutgraf::review {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int FileVersion = 1;
+
+QString word(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Confirmed:
+        return u"confirmed"_s;
+    case Verdict::NeedsSource:
+        return u"needs-source"_s;
+    case Verdict::Rejected:
+        return u"rejected"_s;
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+std::optional<Verdict> verdictFrom(const QString &name)
+{
+    for (const Verdict verdict : {Verdict::Confirmed, Verdict::NeedsSource, Verdict::Rejected}) {
+        if (word(verdict) == name) {
+            return verdict;
+        }
+    }
+    return std::nullopt;
+}
+
+/// Takes members out of an object, so that what is left is what this version does not know.
+class Members {
+public:
+    explicit Members(QJsonObject object) : m_object(std::move(object)) { }
+
+    /// A text that must be there.
+    QString text(const QString &key)
+    {
+        const QJsonValue value = m_object.take(key);
+        if (!value.isString() && m_fault.isEmpty()) {
+            m_fault = key;
+        }
+        return value.toString();
+    }
+    /// A text that may be left out.
+    QString optionalText(const QString &key)
+    {
+        return m_object.contains(key) ? text(key) : QString();
+    }
+    QJsonObject object(const QString &key)
+    {
+        const QJsonValue value = m_object.take(key);
+        if (!value.isObject() && m_fault.isEmpty()) {
+            m_fault = key;
+        }
+        return value.toObject();
+    }
+    void refuse(const QString &key)
+    {
+        if (m_fault.isEmpty()) {
+            m_fault = key;
+        }
+    }
+    [[nodiscard]] const QString &fault() const
+    {
+        return m_fault;
+    }
+    [[nodiscard]] const QJsonObject &rest() const
+    {
+        return m_object;
+    }
+
+private:
+    QJsonObject m_object;
+    QString m_fault; ///< the first member that is missing or wrong
+};
+
+std::expected<TextQuoteSelector, QString> selectorFrom(const QJsonObject &object)
+{
+    Members members(object);
+    TextQuoteSelector selector{.exact = members.text(u"exact"_s),
+                               .prefix = members.optionalText(u"prefix"_s),
+                               .suffix = members.optionalText(u"suffix"_s)};
+    if (members.optionalText(u"type"_s) != "TextQuoteSelector"_L1) {
+        members.refuse(u"type"_s);
+    }
+    if (!members.fault().isEmpty()) {
+        return std::unexpected(u"target.%1"_s.arg(members.fault()));
+    }
+    return selector;
+}
+
+std::expected<Decision, QString> decisionFrom(const QJsonObject &object)
+{
+    Members members(object);
+    const std::optional<Verdict> verdict = verdictFrom(members.text(u"verdict"_s));
+    const auto target = selectorFrom(members.object(u"target"_s));
+    const QDateTime time = QDateTime::fromString(members.text(u"at"_s), Qt::ISODate);
+    Decision decision{.id = members.text(u"id"_s),
+                      .verdict = verdict.value_or(Verdict::Confirmed),
+                      .target = target.value_or(TextQuoteSelector()),
+                      .speaker = members.optionalText(u"speaker"_s),
+                      .comment = members.optionalText(u"comment"_s),
+                      .by = members.optionalText(u"by"_s),
+                      .at = time.toUTC(),
+                      .others = members.rest()};
+    if (!verdict) {
+        members.refuse(u"verdict"_s);
+    }
+    if (!target) {
+        members.refuse(target.error());
+    }
+    if (!time.isValid()) {
+        members.refuse(u"at"_s);
+    }
+    if (!members.fault().isEmpty()) {
+        return std::unexpected(members.fault());
+    }
+    return decision;
+}
+
+QJsonObject objectFrom(const Decision &decision)
+{
+    QJsonObject object = decision.others;
+    object[u"id"_s] = decision.id;
+    object[u"verdict"_s] = word(decision.verdict);
+    object[u"target"_s] = QJsonObject{{u"type"_s, u"TextQuoteSelector"_s},
+                                      {u"exact"_s, decision.target.exact},
+                                      {u"prefix"_s, decision.target.prefix},
+                                      {u"suffix"_s, decision.target.suffix}};
+    object[u"speaker"_s] = decision.speaker;
+    object[u"comment"_s] = decision.comment;
+    object[u"by"_s] = decision.by;
+    object[u"at"_s] = isoUtc(decision.at);
+    return object;
+}
+
+std::unexpected<Error> syntaxFault(const QByteArray &json, const QJsonParseError &fault,
+                                   const QString &name)
+{
+    const QByteArray before = json.first(std::clamp<qsizetype>(fault.offset, 0, json.size()));
+    const QString lastLine = QString::fromUtf8(before.sliced(before.lastIndexOf('\n') + 1));
+    return fail(ErrorCode::ReviewInvalid, name, fault.errorString(), before.count('\n') + 1,
+                lastLine.toUcs4().size() + 1);
+}
+
+} // namespace
+
+Result<Review> readReview(const QByteArray &json, const QString &name)
+{
+    QJsonParseError fault;
+    const QJsonDocument document = QJsonDocument::fromJson(json, &fault);
+    if (fault.error != QJsonParseError::NoError) {
+        return syntaxFault(json, fault, name);
+    }
+    QJsonObject top = document.object();
+    if (top.take(u"version"_s).toInt() != FileVersion) {
+        return fail(ErrorCode::ReviewInvalid, name, u"version"_s);
+    }
+    const QJsonValue list = top.take(u"decisions"_s);
+    if (!list.isArray()) {
+        return fail(ErrorCode::ReviewInvalid, name, u"decisions"_s);
+    }
+    Review review;
+    review.others = top;
+    const QJsonArray items = list.toArray();
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        std::expected<Decision, QString> decision = decisionFrom(items[i].toObject());
+        if (!decision) {
+            return fail(ErrorCode::ReviewInvalid, name,
+                        u"decisions[%1].%2"_s.arg(i).arg(decision.error()));
+        }
+        review.decisions.push_back(std::move(*decision));
+    }
+    return review;
+}
+
+QByteArray writeReview(const Review &review)
+{
+    QJsonArray decisions;
+    for (const Decision &decision : review.decisions) {
+        decisions.append(objectFrom(decision));
+    }
+    QJsonObject top = review.others;
+    top[u"version"_s] = FileVersion;
+    top[u"decisions"_s] = decisions;
+    return QJsonDocument(top).toJson(QJsonDocument::Indented);
+}
+
+} // namespace nutgraf::review

@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "review/review.h"
+#include "story_text.h"
+
+#include <QTest>
+#include <QTimeZone>
+
+using namespace nutgraf::review;
+
+namespace {
+
+const QDateTime Noon(QDate(2026, 5, 12), QTime(12, 0), QTimeZone::UTC);
+
+/// Levy story: two speakers, three statements.
+StoryText levy()
+{
+    StoryText story(
+        QStringLiteral("Owen Barrow called the charge “a tax on salt water” on the quay.\n\n"
+                       "Leila Santoro said it was “the smallest we could find” this year.\n\n"
+                       "“Never again,” Barrow told the crowd outside."));
+    story.said(QStringLiteral("Owen Barrow"), QStringLiteral("“a tax on salt water”"))
+        .said(QStringLiteral("Leila Santoro"), QStringLiteral("“the smallest we could find”"))
+        .said(QStringLiteral("Owen Barrow"), QStringLiteral("“Never again,”"));
+    return story;
+}
+
+Review confirmed(const StoryText &story, int attribution, Review review = {})
+{
+    return decide(std::move(review), story.analysis, story.text, attribution, Verdict::Confirmed,
+                  QStringLiteral("kl"), Noon, QStringLiteral("d%1").arg(attribution));
+}
+
+UnitState stateOf(const Review &review, const StoryText &story, size_t unit)
+{
+    return bind(review, story.analysis, story.text).units.at(unit).state;
+}
+
+} // namespace
+
+class TestBind : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void givesEveryAttributionAUnit() const;
+    void marksWhatHasNoSourceOrAnUnsureOne() const;
+    void keepsADecisionWhenTextMoves() const;
+    void reopensWhenWordsChange() const;
+    void reopensWhenWordsChangeAndTheTextAroundToo() const;
+    void reopensWhenTheSpeakerChanges() const;
+    void orphansADecisionWhoseWordsAreGone() const;
+    void tellsTwinsApart() const;
+    void keepsTheOtherTwinWhenOneIsCut() const;
+    void laterDecisionReplacesTheEarlier() const;
+    void laterOfTwoMergedDecisionsCounts() const;
+    void withdrawsOnlyTheDecisionAsked() const;
+    void neverCutsASurrogatePair() const;
+    void countsForTheStatusBar() const;
+};
+
+void TestBind::givesEveryAttributionAUnit() const
+{
+    const StoryText story = levy();
+    const BoundReview bound = bind({}, story.analysis, story.text);
+    QCOMPARE(bound.units.size(), 3U);
+    QCOMPARE(bound.units[1], (Unit{1, UnitState::Open, -1}));
+    QVERIFY(bound.orphans.empty());
+}
+
+void TestBind::marksWhatHasNoSourceOrAnUnsureOne() const
+{
+    StoryText story = levy();
+    story.analysis.attributions[0].source.clear();
+    story.analysis.attributions[0].speaker = -1;
+    story.analysis.attributions[1].confidence = 0.4;
+    story.analysis.attributions[2].speaker = -1;
+    QCOMPARE(stateOf({}, story, 0), UnitState::NoSource);
+    QCOMPARE(stateOf({}, story, 1), UnitState::Unsure);
+    QCOMPARE(stateOf({}, story, 2), UnitState::Unsure);
+}
+
+void TestBind::keepsADecisionWhenTextMoves() const
+{
+    const Review review = confirmed(levy(), 1);
+    StoryText edited(
+        QStringLiteral("A new first paragraph.\n\nIt was “the smallest we could find”, she said."));
+    edited.said(QStringLiteral("Leila Santoro"), QStringLiteral("“the smallest we could find”"));
+    QCOMPARE(stateOf(review, edited, 0), UnitState::Confirmed);
+}
+
+void TestBind::reopensWhenWordsChange() const
+{
+    const Review review = confirmed(levy(), 1);
+    StoryText edited(
+        levy().text.replace(QStringLiteral("smallest we could find"), QStringLiteral("least")));
+    edited.said(QStringLiteral("Owen Barrow"), QStringLiteral("“a tax on salt water”"))
+        .said(QStringLiteral("Leila Santoro"), QStringLiteral("“the least”"));
+    const BoundReview bound = bind(review, edited.analysis, edited.text);
+    QCOMPARE(bound.units[0].state, UnitState::Open);
+    QCOMPARE(bound.units[1], (Unit{1, UnitState::Reopened, 0}));
+    QVERIFY(bound.orphans.empty());
+}
+
+void TestBind::reopensWhenWordsChangeAndTheTextAroundToo() const
+{
+    const Review review = confirmed(levy(), 1);
+    StoryText edited(
+        QStringLiteral("The minister: “the very smallest charge we could find”. So she says."));
+    edited.said(QStringLiteral("Leila Santoro"),
+                QStringLiteral("“the very smallest charge we could find”"));
+    QCOMPARE(stateOf(review, edited, 0), UnitState::Reopened);
+}
+
+void TestBind::reopensWhenTheSpeakerChanges() const
+{
+    const Review review = confirmed(levy(), 2);
+    StoryText edited(levy().text);
+    edited.said(QStringLiteral("Leila Santoro"), QStringLiteral("“Never again,”"));
+    QCOMPARE(stateOf(review, edited, 0), UnitState::Reopened);
+}
+
+void TestBind::orphansADecisionWhoseWordsAreGone() const
+{
+    const Review review = confirmed(levy(), 2, confirmed(levy(), 0));
+    StoryText edited(levy().text.left(levy().text.indexOf(QStringLiteral("“Never"))));
+    edited.said(QStringLiteral("Owen Barrow"), QStringLiteral("“a tax on salt water”"))
+        .said(QStringLiteral("Leila Santoro"), QStringLiteral("“the smallest we could find”"));
+    const BoundReview bound = bind(review, edited.analysis, edited.text);
+    QCOMPARE(bound.orphans, std::vector<int>{1});
+    QCOMPARE(bound.units[0].state, UnitState::Confirmed);
+    QCOMPARE(bound.units[1].state, UnitState::Open);
+}
+
+namespace {
+
+StoryText twins()
+{
+    StoryText story(
+        QStringLiteral("Asked about the levy, Barrow said “No comment” and left the hall.\n"
+                       "Asked about the boats, Santoro said “No comment” and sat down."));
+    story.said(QStringLiteral("Owen Barrow"), QStringLiteral("“No comment”"))
+        .said(QStringLiteral("Leila Santoro"), QStringLiteral("“No comment”"));
+    return story;
+}
+
+} // namespace
+
+void TestBind::tellsTwinsApart() const
+{
+    const Review second = confirmed(twins(), 1);
+    QCOMPARE(stateOf(second, twins(), 0), UnitState::Open);
+    QCOMPARE(stateOf(second, twins(), 1), UnitState::Confirmed);
+    const Review both = confirmed(twins(), 0, second);
+    const BoundReview bound = bind(both, twins().analysis, twins().text);
+    QCOMPARE(bound.units[0].decision, 1);
+    QCOMPARE(bound.units[1].decision, 0);
+}
+
+void TestBind::keepsTheOtherTwinWhenOneIsCut() const
+{
+    const Review both = confirmed(twins(), 1, confirmed(twins(), 0));
+    StoryText edited(twins().text.section(u'\n', 1));
+    edited.said(QStringLiteral("Leila Santoro"), QStringLiteral("“No comment”"));
+    const BoundReview bound = bind(both, edited.analysis, edited.text);
+    QCOMPARE(bound.units[0], (Unit{0, UnitState::Confirmed, 1}));
+    QCOMPARE(bound.orphans, std::vector<int>{0});
+}
+
+void TestBind::laterDecisionReplacesTheEarlier() const
+{
+    const StoryText story = levy();
+    Review review = confirmed(story, 1);
+    review.decisions[0].comment = QStringLiteral("Checked the tape.");
+    review = decide(std::move(review), story.analysis, story.text, 1, Verdict::Rejected,
+                    QStringLiteral("mo"), Noon.addSecs(60), QStringLiteral("d9"));
+    QCOMPARE(review.decisions.size(), 1U);
+    QCOMPARE(review.decisions[0].id, QStringLiteral("d9"));
+    QCOMPARE(review.decisions[0].comment, QStringLiteral("Checked the tape."));
+    QCOMPARE(stateOf(review, story, 1), UnitState::Rejected);
+}
+
+void TestBind::laterOfTwoMergedDecisionsCounts() const
+{
+    const StoryText story = levy();
+    Review merged = confirmed(story, 1);
+    merged.decisions.push_back(merged.decisions[0]);
+    merged.decisions[1].verdict = Verdict::NeedsSource;
+    const BoundReview bound = bind(merged, story.analysis, story.text);
+    QCOMPARE(bound.units[1], (Unit{1, UnitState::NeedsSource, 1}));
+    QVERIFY(bound.orphans.empty());
+}
+
+void TestBind::withdrawsOnlyTheDecisionAsked() const
+{
+    const StoryText story = levy();
+    const Review both = confirmed(story, 2, confirmed(story, 0));
+    const Review one = withdraw(both, story.analysis, story.text, 2);
+    QCOMPARE(one.decisions, std::vector{both.decisions[0]});
+    QCOMPARE(withdraw(one, story.analysis, story.text, 1), one);
+}
+
+void TestBind::neverCutsASurrogatePair() const
+{
+    const QString ships = QStringLiteral("🚢").repeated(40);
+    StoryText story(ships + QStringLiteral("x“Never”x") + ships);
+    story.said(QStringLiteral("Owen Barrow"), QStringLiteral("“Never”"));
+    const Review review = confirmed(story, 0);
+    const TextQuoteSelector target = review.decisions[0].target;
+    QCOMPARE(QString::fromUtf8(target.prefix.toUtf8()), target.prefix);
+    QCOMPARE(QString::fromUtf8(target.suffix.toUtf8()), target.suffix);
+    QCOMPARE(stateOf(review, story, 0), UnitState::Confirmed);
+}
+
+void TestBind::countsForTheStatusBar() const
+{
+    StoryText story = levy();
+    story.analysis.attributions[2].source.clear();
+    story.analysis.attributions[2].speaker = -1;
+    Review review = confirmed(story, 0);
+    review = decide(std::move(review), story.analysis, story.text, 1, Verdict::NeedsSource,
+                    QStringLiteral("kl"), Noon, QStringLiteral("d2"));
+    const Tally figures = tally(bind(review, story.analysis, story.text), story.analysis);
+    QCOMPARE(figures,
+             (Tally{.quotes = 3,
+                    .attributed = 2,
+                    .confirmed = 1,
+                    .unsourced = 1,
+                    .needsSource = 1,
+                    .open = 2}));
+}
+
+QTEST_GUILESS_MAIN(TestBind)
+#include "tst_bind.moc"

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "review/review.h"
+
+#include <QTest>
+#include <QTimeZone>
+
+using namespace nutgraf;
+using namespace nutgraf::review;
+
+namespace {
+
+const QString Name = QStringLiteral("review.json");
+
+/// One decision as version 1 writes it. This sample must be read for ever.
+QByteArray sample()
+{
+    return R"({
+    "decisions": [
+        {
+            "at": "2026-05-12T09:30:00Z",
+            "by": "kl",
+            "comment": "Heard on tape",
+            "id": "d1",
+            "speaker": "Leila Santoro",
+            "target": {
+                "exact": "“the smallest we could find”",
+                "prefix": "said it was ",
+                "suffix": " this year",
+                "type": "TextQuoteSelector"
+            },
+            "verdict": "confirmed"
+        }
+    ],
+    "version": 1
+}
+)";
+}
+
+} // namespace
+
+class TestReviewFile : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsVersionOne() const;
+    void writesWhatItRead() const;
+    void keepsWhatItDoesNotKnow() const;
+    void refusesWithADetail_data() const;
+    void refusesWithADetail() const;
+    void saysWhereTheJsonIsBroken() const;
+};
+
+void TestReviewFile::readsVersionOne() const
+{
+    const Result<Review> review = readReview(sample(), Name);
+    QVERIFY(review.has_value());
+    QCOMPARE(review->decisions.size(), 1U);
+    const Decision &decision = review->decisions[0];
+    QCOMPARE(decision.verdict, Verdict::Confirmed);
+    QCOMPARE(decision.target.exact, QStringLiteral("“the smallest we could find”"));
+    QCOMPARE(decision.speaker, QStringLiteral("Leila Santoro"));
+    QCOMPARE(decision.at, QDateTime(QDate(2026, 5, 12), QTime(9, 30), QTimeZone::UTC));
+}
+
+void TestReviewFile::writesWhatItRead() const
+{
+    QCOMPARE(QString::fromUtf8(writeReview(readReview(sample(), Name).value())),
+             QString::fromUtf8(sample()));
+    QCOMPARE(readReview(writeReview({}), Name).value(), Review());
+}
+
+void TestReviewFile::keepsWhatItDoesNotKnow() const
+{
+    QByteArray newer = sample();
+    newer.replace("\"by\": \"kl\"", "\"mood\": \"sure\", \"by\": \"kl\"");
+    newer.replace("\"version\": 1", "\"shift\": [1, 2], \"version\": 1");
+    const Review read = readReview(newer, Name).value();
+    const QByteArray written = writeReview(read);
+    QVERIFY(written.contains("\"mood\": \"sure\""));
+    QVERIFY(written.contains("\"shift\": ["));
+    QCOMPARE(readReview(written, Name).value(), read);
+}
+
+void TestReviewFile::refusesWithADetail_data() const
+{
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::addColumn<QString>("detail");
+    QTest::newRow("newer version") << QByteArray("\"version\": 1") << QByteArray("\"version\": 2")
+                                   << QStringLiteral("version");
+    QTest::newRow("unknown verdict") << QByteArray("\"confirmed\"") << QByteArray("\"maybe\"")
+                                     << QStringLiteral("decisions[0].verdict");
+    QTest::newRow("no time") << QByteArray("2026-05-12T09:30:00Z") << QByteArray("yesterday")
+                             << QStringLiteral("decisions[0].at");
+    QTest::newRow("no words") << QByteArray("\"exact\"") << QByteArray("\"inexact\"")
+                              << QStringLiteral("decisions[0].target.exact");
+    QTest::newRow("other selector")
+        << QByteArray("TextQuoteSelector") << QByteArray("XPathSelector")
+        << QStringLiteral("decisions[0].target.type");
+    QTest::newRow("no list") << QByteArray("\"decisions\"") << QByteArray("\"choices\"")
+                             << QStringLiteral("decisions");
+}
+
+void TestReviewFile::refusesWithADetail() const
+{
+    QFETCH(const QByteArray, from);
+    QFETCH(const QByteArray, to);
+    QFETCH(const QString, detail);
+    const Result<Review> review = readReview(sample().replace(from, to), Name);
+    QVERIFY(!review);
+    QCOMPARE(review.error().code, ErrorCode::ReviewInvalid);
+    QCOMPARE(review.error().subject, Name);
+    QCOMPARE(review.error().detail, detail);
+}
+
+void TestReviewFile::saysWhereTheJsonIsBroken() const
+{
+    const Result<Review> review = readReview("{\n  \"version\": 1,\n  \"é\": oops\n}\n", Name);
+    QVERIFY(!review);
+    QCOMPARE(review.error().code, ErrorCode::ReviewInvalid);
+    QCOMPARE(review.error().line, 3);
+    QVERIFY(review.error().column > 1);
+    QVERIFY(!review.error().detail.isEmpty());
+    QCOMPARE(readReview({}, Name).error().code, ErrorCode::ReviewInvalid);
+}
+
+QTEST_GUILESS_MAIN(TestReviewFile)
+#include "tst_review_file.moc"
