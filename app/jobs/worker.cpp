@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "jobs/worker.h"
+
+#include <QtGlobal>
+
+#include <exception>
+
+#ifdef Q_OS_LINUX
+#include <sys/resource.h>
+#endif
+
+namespace nutgraf::jobs {
+
+namespace {
+
+/// Typing comes first. QThread::setPriority does nothing under Linux's usual scheduler; there a
+/// thread has a nice value of its own (setpriority(2), "C library/kernel differences").
+void stepBack()
+{
+#ifdef Q_OS_LINUX
+    constexpr int Niceness = 10;
+    setpriority(PRIO_PROCESS, 0, Niceness); // a refusal only costs speed
+#endif
+}
+
+} // namespace
+
+Worker::Worker(AnalysisService::Analyse analyse, Done done)
+    : m_analyse(std::move(analyse)), m_done(std::move(done)), m_thread([this] { run(); })
+{
+}
+
+Worker::~Worker()
+{
+    m_isEnding = true;
+    {
+        // Without the lock the thread could miss the call between its look and its sleep.
+        const std::scoped_lock lock(m_boxLock);
+    }
+    m_boxFilled.notify_one();
+    m_thread.join();
+}
+
+void Worker::expectOnly(quint64 number)
+{
+    m_expected = number;
+}
+
+void Worker::post(quint64 number, SnapshotPtr snapshot)
+{
+    {
+        const std::scoped_lock lock(m_boxLock);
+        m_boxNumber = number;
+        m_box.swap(snapshot);
+    }
+    m_boxFilled.notify_one();
+    // A snapshot that was never taken dies here, outside the lock.
+}
+
+void Worker::run()
+{
+    stepBack();
+    while (true) {
+        SnapshotPtr snapshot;
+        quint64 number = 0;
+        {
+            std::unique_lock lock(m_boxLock);
+            m_boxFilled.wait(lock, [this] { return m_box || m_isEnding; });
+            if (m_isEnding) {
+                return;
+            }
+            snapshot.swap(m_box);
+            number = m_boxNumber;
+        }
+        const AnalysisPtr result = analyse(number, *snapshot);
+        if (number == m_expected && !m_isEnding) {
+            m_done(number, snapshot, result);
+        }
+    }
+}
+
+AnalysisPtr Worker::analyse(quint64 number, const analysis::Snapshot &snapshot) const
+{
+    const auto cancelled = [this, number] {
+        return m_isEnding || m_expected != number;
+    };
+    try {
+        return std::make_shared<const analysis::Analysis>(m_analyse(snapshot, cancelled));
+    } catch (const std::exception &fault) {
+        // Nothing may escape a thread; the story is shown without marks.
+        qCritical("The analysis gave up: %s", fault.what());
+        analysis::Analysis nothing;
+        nothing.revision = snapshot.revision;
+        return std::make_shared<const analysis::Analysis>(std::move(nothing));
+    }
+}
+
+} // namespace nutgraf::jobs
