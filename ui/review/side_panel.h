@@ -8,6 +8,8 @@
 
 #include <QWidget>
 
+#include <memory>
+
 namespace nutgraf::sidepanel {
 
 /// The panel at the right: Attribution, Entities, Checks, Versions of the story in front, four
@@ -20,6 +22,8 @@ public:
 
     explicit SidePanel(QWidget *parent = nullptr);
     ~SidePanel() override;
+
+    [[nodiscard]] QSize sizeHint() const override;
 
     /// nullptr: no story is open.
     void setSession(editor::StorySession *session);
@@ -41,6 +45,10 @@ Q_SIGNALS:
     void versionOpenRequested(int version);
     void restoreRequested(int version);
     void fieldRequested(nutgraf::story::Field field);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
 };
 
 } // namespace nutgraf::sidepanel

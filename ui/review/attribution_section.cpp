@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/review/attribution_section.h"
+
+#include "messages/messages.h"
+#include "ui/analysis/reason_card.h"
+
+#include <QAction>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace nutgraf::sidepanel {
+
+using review::UnitState;
+using review::Verdict;
+using rows::Row;
+using rows::RowKind;
+
+AttributionSection::AttributionSection(QWidget *parent)
+    : QWidget(parent),
+      m_list(new rows::RowView(rows::RowDelegate::Density::Panel, this)),
+      m_card(new rows::ReasonCard(this)),
+      m_confirm(m_card->addButton(tr("Confirm"), tr("The speaker said this (C)"))),
+      m_needsSource(m_card->addButton(tr("Needs source"), tr("The source must be found (S)"))),
+      m_reject(m_card->addButton(tr("Reject"), tr("The attribution is wrong (R)"))),
+      m_undo(m_card->addButton(tr("Undo decision"), tr("Open the unit again (U)")))
+{
+    m_list->setAccessibleName(tr("Attributions"));
+    m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_list, 1);
+    layout->addWidget(m_card);
+    m_card->hide();
+    buildActions();
+    connect(m_list, &rows::RowView::currentRowChanged, this, &AttributionSection::followCurrent);
+    connect(m_list, &rows::RowView::chosen, this, [this](const Row &row) {
+        if (row.id >= 0) {
+            Q_EMIT revealRequested(row.range);
+        }
+    });
+}
+
+void AttributionSection::buildActions()
+{
+    const QAction *confirm = addDecision(tr("Confirm"), Qt::Key_C);
+    const QAction *needsSource = addDecision(tr("Needs Source"), Qt::Key_S);
+    const QAction *reject = addDecision(tr("Reject"), Qt::Key_R);
+    const QAction *undo = addDecision(tr("Undo Decision"), Qt::Key_U);
+    connect(confirm, &QAction::triggered, this, [this] { decide(Verdict::Confirmed); });
+    connect(needsSource, &QAction::triggered, this, [this] { decide(Verdict::NeedsSource); });
+    connect(reject, &QAction::triggered, this, [this] { decide(Verdict::Rejected); });
+    connect(undo, &QAction::triggered, this, &AttributionSection::withdraw);
+    connect(m_confirm, &QPushButton::clicked, this, [this] { decide(Verdict::Confirmed); });
+    connect(m_needsSource, &QPushButton::clicked, this, [this] { decide(Verdict::NeedsSource); });
+    connect(m_reject, &QPushButton::clicked, this, [this] { decide(Verdict::Rejected); });
+    connect(m_undo, &QPushButton::clicked, this, &AttributionSection::withdraw);
+}
+
+QAction *AttributionSection::addDecision(const QString &words, Qt::Key key)
+{
+    auto *action = new QAction(words, m_list);
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetShortcut); // letters count only while the list has focus
+    m_list->addAction(action);
+    return action;
+}
+
+void AttributionSection::setReading(const editor::Reading &reading, const review::Review &review)
+{
+    m_reading = reading;
+    m_review = review;
+    if (isVisible()) {
+        fill();
+    }
+}
+
+void AttributionSection::setOrder(AttributionOrder order)
+{
+    m_order = order;
+    fill();
+}
+
+void AttributionSection::setFilter(AttributionFilter filter)
+{
+    m_filter = filter;
+    fill();
+}
+
+void AttributionSection::showEvent(QShowEvent *event)
+{
+    fill();
+    QWidget::showEvent(event);
+}
+
+void AttributionSection::fill()
+{
+    const bool hasAny = m_reading.analysis && !m_reading.analysis->attributions.empty();
+    m_list->setEmptyText(hasAny ? tr("Every unit is decided.")
+                                : tr("Nobody is quoted in this story yet."));
+    m_list->setRows(attributionRows(m_reading, m_review, m_order, m_filter));
+}
+
+rows::RowView &AttributionSection::list() const
+{
+    return *m_list;
+}
+
+void AttributionSection::select(int attribution)
+{
+    m_selected = attribution;
+    if (attribution != currentUnit()) {
+        m_list->makeCurrent(attribution < 0 ? QModelIndex()
+                                            : m_list->rows().find(RowKind::Unit, attribution));
+    }
+}
+
+int AttributionSection::currentUnit() const
+{
+    const Row *row = m_list->currentRow();
+    return row != nullptr && row->kind == RowKind::Unit ? row->id : -1;
+}
+
+UnitState AttributionSection::stateOf(int attribution) const
+{
+    const auto index = static_cast<std::size_t>(attribution);
+    return index < m_reading.bound.units.size() ? m_reading.bound.units[index].state
+                                                : UnitState::Open;
+}
+
+void AttributionSection::followCurrent()
+{
+    const int unit = currentUnit();
+    m_card->setVisible(unit >= 0);
+    if (unit >= 0) {
+        explain(unit);
+    }
+    if (unit != m_selected) {
+        m_selected = unit;
+        Q_EMIT unitSelected(unit);
+    }
+}
+
+void AttributionSection::explain(int attribution)
+{
+    const auto &said = m_reading.analysis->attributions[static_cast<std::size_t>(attribution)];
+    const UnitState state = stateOf(attribution);
+    const QString title = said.speaker < 0
+        ? tr("Nobody is named for this quote")
+        : tr("Said by %1")
+              .arg(m_reading.analysis->speakers[static_cast<std::size_t>(said.speaker)].name);
+    QStringList reasons;
+    for (const analysis::Reason &reason : said.reasons) {
+        reasons.append(messages::describe(reason));
+    }
+    m_card->setContent(shapeOf(state), title, reasons.join(u' '));
+    const bool isDecided = state == UnitState::Confirmed || state == UnitState::NeedsSource
+        || state == UnitState::Rejected;
+    for (QPushButton *button : {m_confirm, m_needsSource, m_reject}) {
+        button->setVisible(!isDecided);
+    }
+    m_undo->setVisible(isDecided);
+}
+
+int AttributionSection::nextOpen() const
+{
+    const rows::RowModel &model = m_list->rows();
+    const QModelIndex from = m_list->currentIndex();
+    QModelIndex at = from;
+    do {
+        at = model.next(at);
+        if (!at.isValid()) {
+            at = model.index(0, 0); // once round
+        }
+        const Row &row = model.rowAt(at);
+        if (at != from && row.kind == RowKind::Unit && row.id >= 0 && isOpen(stateOf(row.id))) {
+            return row.id;
+        }
+    } while (at != from);
+    return -1;
+}
+
+void AttributionSection::decide(Verdict verdict)
+{
+    const int unit = currentUnit();
+    if (unit < 0) {
+        return;
+    }
+    const int next = nextOpen();
+    Q_EMIT decideRequested(unit, verdict);
+    if (next >= 0) {
+        m_list->makeCurrent(m_list->rows().find(RowKind::Unit, next));
+    }
+}
+
+void AttributionSection::withdraw()
+{
+    if (const int unit = currentUnit(); unit >= 0) {
+        Q_EMIT withdrawRequested(unit);
+    }
+}
+
+} // namespace nutgraf::sidepanel

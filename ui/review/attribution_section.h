@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/analysis/row_view.h"
+#include "ui/review/attribution_rows.h"
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace nutgraf::rows {
+class ReasonCard;
+}
+
+namespace nutgraf::sidepanel {
+
+/// Who said what: the list of attributions, decided about with single keys, and a card that says
+/// why the analysis believes it.
+class AttributionSection final : public QWidget {
+    Q_OBJECT
+public:
+    explicit AttributionSection(QWidget *parent = nullptr);
+
+    void setReading(const editor::Reading &reading, const review::Review &review);
+    void setOrder(AttributionOrder order);
+    void setFilter(AttributionFilter filter);
+    /// Selects an attribution; -1: none. Sends no unitSelected.
+    void select(int attribution);
+    [[nodiscard]] rows::RowView &list() const;
+
+Q_SIGNALS:
+    void unitSelected(int attribution);
+    void revealRequested(nutgraf::TextRange snapshotRange);
+    void decideRequested(int attribution, nutgraf::review::Verdict verdict);
+    void withdrawRequested(int attribution);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void buildActions();
+    QAction *addDecision(const QString &words, Qt::Key key);
+    void fill();
+    void followCurrent();
+    void explain(int attribution);
+    void decide(review::Verdict verdict);
+    void withdraw();
+    [[nodiscard]] int currentUnit() const;
+    [[nodiscard]] int nextOpen() const;
+    [[nodiscard]] review::UnitState stateOf(int attribution) const;
+
+    rows::RowView *m_list = nullptr;
+    rows::ReasonCard *m_card = nullptr;
+    QPushButton *m_confirm = nullptr;
+    QPushButton *m_needsSource = nullptr;
+    QPushButton *m_reject = nullptr;
+    QPushButton *m_undo = nullptr;
+    editor::Reading m_reading;
+    review::Review m_review;
+    AttributionOrder m_order = AttributionOrder::BySpeaker;
+    AttributionFilter m_filter = AttributionFilter::All;
+    int m_selected = -1; ///< as told to the outside
+};
+
+} // namespace nutgraf::sidepanel
