@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "review/checks.h"
+
+#include "review/anchors.h"
+#include "text/quotes.h"
+#include "text/relative_days.h"
+
+#include <algorithm>
+
+namespace nutgraf::review {
+
+using analysis::SegmentRole;
+
+namespace {
+
+/// What most sites and mail readers show of a headline without cutting it.
+constexpr qsizetype HeadlineLimit = 70;
+constexpr qsizetype DeckLimit = 120;
+
+/// One run of all checks over one story; the findings in the order in which they come.
+class Checker {
+public:
+    Checker(const story::Story &story, const analysis::Snapshot &snapshot,
+            const analysis::Analysis &analysis)
+        : m_story(story), m_snapshot(snapshot), m_analysis(analysis)
+    {
+    }
+
+    void checkFields(const QDateTime &now);
+    void checkUnits(const BoundReview &bound);
+    void checkOrphans(const Review &review, const BoundReview &bound);
+    void checkQuotes();
+    void checkDays();
+    void checkNames();
+    [[nodiscard]] std::vector<Finding> sorted();
+
+private:
+    void addForField(CheckId id, FindingLevel level, story::Field field,
+                     const QString &detail = {});
+    void addAt(CheckId id, FindingLevel level, TextRange range, const QString &detail = {});
+    void addForUnit(CheckId id, FindingLevel level, const Unit &unit);
+    [[nodiscard]] bool isQuoted(TextRange range) const;
+
+    const story::Story &m_story;
+    const analysis::Snapshot &m_snapshot;
+    const analysis::Analysis &m_analysis;
+    std::vector<Finding> m_findings;
+    std::vector<TextRange> m_quotes; ///< outermost quoted runs, ascending
+};
+
+void Checker::addForField(CheckId id, FindingLevel level, story::Field field, const QString &detail)
+{
+    m_findings.push_back({.id = id,
+                          .level = level,
+                          .range = {},
+                          .field = field,
+                          .attribution = -1,
+                          .detail = detail});
+}
+
+void Checker::addAt(CheckId id, FindingLevel level, TextRange range, const QString &detail)
+{
+    m_findings.push_back({.id = id,
+                          .level = level,
+                          .range = range,
+                          .field = std::nullopt,
+                          .attribution = -1,
+                          .detail = detail});
+}
+
+void Checker::addForUnit(CheckId id, FindingLevel level, const Unit &unit)
+{
+    const analysis::Attribution &attribution =
+        m_analysis.attributions[static_cast<size_t>(unit.attribution)];
+    const QString speaker = attribution.speaker < 0
+        ? QString()
+        : m_analysis.speakers[static_cast<size_t>(attribution.speaker)].name;
+    m_findings.push_back({.id = id,
+                          .level = level,
+                          .range = contentSpan(attribution),
+                          .field = std::nullopt,
+                          .attribution = unit.attribution,
+                          .detail = speaker});
+}
+
+bool Checker::isQuoted(TextRange range) const
+{
+    const auto after = std::ranges::upper_bound(m_quotes, range.begin, {}, &TextRange::begin);
+    return after != m_quotes.begin() && std::prev(after)->overlaps(range);
+}
+
+void Checker::checkFields(const QDateTime &now)
+{
+    using story::Field;
+    if (m_story.headline.trimmed().isEmpty()) {
+        addForField(CheckId::HeadlineMissing, FindingLevel::Blocks, Field::Headline);
+    } else if (m_story.headline.size() > HeadlineLimit) {
+        addForField(CheckId::HeadlineLong, FindingLevel::Note, Field::Headline,
+                    QString::number(m_story.headline.size()));
+    }
+    if (m_story.deck.size() > DeckLimit) {
+        addForField(CheckId::DeckLong, FindingLevel::Note, Field::Deck,
+                    QString::number(m_story.deck.size()));
+    }
+    if (m_story.slug.trimmed().isEmpty()) {
+        addForField(CheckId::SlugMissing, FindingLevel::Blocks, Field::Slug);
+    }
+    if (QStringView(m_story.body).trimmed().isEmpty()) {
+        addForField(CheckId::BodyEmpty, FindingLevel::Blocks, Field::Body);
+    }
+    if (m_story.dateline.place.trimmed().isEmpty()) {
+        addForField(CheckId::DatelineMissing, FindingLevel::Note, Field::DatelinePlace);
+    }
+    if (m_story.embargo && *m_story.embargo > now) {
+        addForField(CheckId::EmbargoRunning, FindingLevel::ToConfirm, Field::Embargo,
+                    m_story.embargo->toUTC().toString(Qt::ISODate));
+    }
+}
+
+void Checker::checkUnits(const BoundReview &bound)
+{
+    for (const Unit &unit : bound.units) {
+        switch (unit.state) {
+        case UnitState::NoSource:
+            addForUnit(CheckId::QuoteWithoutSource, FindingLevel::Blocks, unit);
+            break;
+        case UnitState::NeedsSource:
+            addForUnit(CheckId::NeedsSource, FindingLevel::Blocks, unit);
+            break;
+        case UnitState::Unsure:
+            addForUnit(CheckId::SpeakerUnsure, FindingLevel::ToConfirm, unit);
+            break;
+        case UnitState::Open:
+            addForUnit(CheckId::NotConfirmed, FindingLevel::ToConfirm, unit);
+            break;
+        case UnitState::Reopened:
+            addForUnit(CheckId::DecisionReopened, FindingLevel::ToConfirm, unit);
+            break;
+        case UnitState::Confirmed:
+        case UnitState::Rejected:
+            break;
+        }
+    }
+}
+
+void Checker::checkOrphans(const Review &review, const BoundReview &bound)
+{
+    for (const int orphan : bound.orphans) {
+        addAt(CheckId::DecisionOrphaned, FindingLevel::ToConfirm, {},
+              review.decisions[static_cast<size_t>(orphan)].target.exact);
+    }
+}
+
+bool isStraight(QChar mark)
+{
+    return mark == u'"' || mark == u'\'';
+}
+
+void Checker::checkQuotes()
+{
+    std::optional<bool> isFirstStraight;
+    bool isMixed = false;
+    for (const analysis::Segment &segment : m_snapshot.segments) {
+        if (segment.role == SegmentRole::Dateline || segment.role == SegmentRole::Notice) {
+            continue;
+        }
+        for (const text::Quote &quote : text::quotes(m_snapshot.text, segment.range)) {
+            if (quote.depth == 0) {
+                m_quotes.push_back(quote.range);
+            }
+            if (quote.isUnclosed) {
+                addAt(CheckId::QuoteUnclosed, FindingLevel::ToConfirm, quote.range);
+            }
+            const bool isThisStraight = isStraight(m_snapshot.text[quote.range.begin]);
+            if (!isMixed && isFirstStraight.value_or(isThisStraight) != isThisStraight) {
+                isMixed = true;
+                addAt(CheckId::QuoteMarksMixed, FindingLevel::Note, quote.range);
+            }
+            isFirstStraight = isFirstStraight.value_or(isThisStraight);
+        }
+    }
+}
+
+void Checker::checkDays()
+{
+    for (const analysis::Segment &segment : m_snapshot.segments) {
+        if (segment.role != SegmentRole::Body) {
+            continue;
+        }
+        const auto days = text::relativeDays(m_snapshot.text, segment.range, m_story.dateline.date,
+                                             m_story.language);
+        for (const text::RelativeDay &day : days) {
+            if (!isQuoted(day.range)) {
+                addAt(CheckId::RelativeDay, FindingLevel::Note, day.range,
+                      day.date.toString(Qt::ISODate));
+            }
+        }
+    }
+}
+
+void Checker::checkNames()
+{
+    qsizetype bodyBegin = m_snapshot.text.size();
+    for (const analysis::Segment &segment : m_snapshot.segments) {
+        if (segment.role == SegmentRole::Body) {
+            bodyBegin = std::min(bodyBegin, segment.range.begin);
+        }
+    }
+    for (const analysis::Entity &entity : m_analysis.entities) {
+        if (entity.type != analysis::EntityType::Person) {
+            continue;
+        }
+        const auto first =
+            std::ranges::lower_bound(entity.mentions, bodyBegin, {}, &TextRange::begin);
+        if (first != entity.mentions.end() && isQuoted(*first)
+            && first->length() < entity.name.size()) {
+            addAt(CheckId::FirstReferenceInQuote, FindingLevel::Note, *first, entity.name);
+        }
+    }
+}
+
+std::vector<Finding> Checker::sorted()
+{
+    std::ranges::stable_sort(m_findings, [](const Finding &a, const Finding &b) {
+        return a.level != b.level ? a.level < b.level : a.range.begin < b.range.begin;
+    });
+    return std::move(m_findings);
+}
+
+} // namespace
+
+std::vector<Finding> check(const story::Story &story, const analysis::Snapshot &snapshot,
+                           const analysis::Analysis &analysis, const Review &review,
+                           const BoundReview &bound, const QDateTime &now)
+{
+    Checker checker(story, snapshot, analysis);
+    checker.checkFields(now);
+    checker.checkOrphans(review, bound);
+    checker.checkUnits(bound);
+    checker.checkQuotes();
+    checker.checkDays();
+    checker.checkNames();
+    return checker.sorted();
+}
+
+} // namespace nutgraf::review

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "review/checks.h"
+#include "story_text.h"
+
+#include <QTest>
+#include <QTimeZone>
+
+using namespace nutgraf;
+using namespace nutgraf::review;
+
+namespace {
+
+const QDateTime Noon(QDate(2026, 5, 12), QTime(12, 0), QTimeZone::UTC);
+
+story::Story sound()
+{
+    story::Story story;
+    story.slug = QStringLiteral("harbour-levy");
+    story.headline = QStringLiteral("Levy stays");
+    story.dateline = {QStringLiteral("PORT LORNE"), QDate(2026, 5, 12)};
+    story.body = QStringLiteral("Body.");
+    return story;
+}
+
+std::vector<Finding> findings(const StoryText &text, const story::Story &story,
+                              const Review &review = {})
+{
+    const analysis::Snapshot snapshot{
+        .revision = 1,
+        .text = text.text,
+        .segments = {{analysis::SegmentRole::Body, {0, text.text.size()}}}};
+    return check(story, snapshot, text.analysis, review, bind(review, text.analysis, text.text),
+                 Noon);
+}
+
+std::vector<CheckId> ids(const std::vector<Finding> &findings)
+{
+    std::vector<CheckId> result;
+    for (const Finding &finding : findings) {
+        result.push_back(finding.id);
+    }
+    return result;
+}
+
+} // namespace
+
+class TestChecks : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void findsNothingInASoundStory() const;
+    void blocksWithoutSlugHeadlineAndBody() const;
+    void notesLongHeadlineAndDeck() const;
+    void remarksOnEveryUnitState() const;
+    void listsOrphansWithTheirWords() const;
+    void findsUnclosedAndMixedMarks() const;
+    void resolvesDaysOutsideQuotations() const;
+    void notesANameFirstHeardInAQuotation() const;
+    void asksAboutARunningEmbargo() const;
+};
+
+void TestChecks::findsNothingInASoundStory() const
+{
+    QVERIFY(findings(StoryText(QStringLiteral("Boats sail.")), sound()).empty());
+}
+
+void TestChecks::blocksWithoutSlugHeadlineAndBody() const
+{
+    const auto found = findings(StoryText(QString()), story::Story());
+    QCOMPARE(ids(found),
+             (std::vector{CheckId::HeadlineMissing, CheckId::SlugMissing, CheckId::BodyEmpty,
+                          CheckId::DatelineMissing}));
+    QCOMPARE(found[0].level, FindingLevel::Blocks);
+    QCOMPARE(found[0].field, std::optional(story::Field::Headline));
+}
+
+void TestChecks::notesLongHeadlineAndDeck() const
+{
+    story::Story story = sound();
+    story.headline = QStringLiteral("x").repeated(70);
+    story.deck = QStringLiteral("x").repeated(120);
+    QVERIFY(findings(StoryText(QStringLiteral("Boats sail.")), story).empty());
+    story.headline += u'x';
+    story.deck += u'x';
+    const auto found = findings(StoryText(QStringLiteral("Boats sail.")), story);
+    QCOMPARE(ids(found), (std::vector{CheckId::HeadlineLong, CheckId::DeckLong}));
+    QCOMPARE(found[0].detail, QStringLiteral("71"));
+    QCOMPARE(found[1].level, FindingLevel::Note);
+}
+
+void TestChecks::remarksOnEveryUnitState() const
+{
+    StoryText story(
+        QStringLiteral("“One,” A said. “Two,” B said. “Three.” “Four,” C said. “Five,” D said."));
+    story.said(QStringLiteral("A"), QStringLiteral("“One,”"))
+        .said(QStringLiteral("B"), QStringLiteral("“Two,”"))
+        .said(QString(), QStringLiteral("“Three.”"))
+        .said(QStringLiteral("C"), QStringLiteral("“Four,”"))
+        .said(QStringLiteral("D"), QStringLiteral("“Five,”"));
+    story.analysis.attributions[1].confidence = 0.2;
+    Review review = decide({}, story.analysis, story.text, 3, Verdict::NeedsSource,
+                           QStringLiteral("kl"), Noon, QStringLiteral("1"));
+    review = decide(std::move(review), story.analysis, story.text, 4, Verdict::Confirmed,
+                    QStringLiteral("kl"), Noon, QStringLiteral("2"));
+    const auto found = findings(story, sound(), review);
+    QCOMPARE(ids(found),
+             (std::vector{CheckId::QuoteWithoutSource, CheckId::NeedsSource, CheckId::NotConfirmed,
+                          CheckId::SpeakerUnsure}));
+    QCOMPARE(found[1].attribution, 3);
+    QCOMPARE(found[2].detail, QStringLiteral("A"));
+    QCOMPARE(found[2].range.in(story.text), u"“One,”");
+}
+
+void TestChecks::listsOrphansWithTheirWords() const
+{
+    Review review;
+    review.decisions.push_back({.id = QStringLiteral("1"),
+                                .verdict = Verdict::Confirmed,
+                                .target = {QStringLiteral("“Gone”"), {}, {}},
+                                .speaker = {},
+                                .comment = {},
+                                .by = {},
+                                .at = Noon,
+                                .others = {}});
+    const auto found = findings(StoryText(QStringLiteral("Boats sail.")), sound(), review);
+    QCOMPARE(ids(found), std::vector{CheckId::DecisionOrphaned});
+    QCOMPARE(found[0].detail, QStringLiteral("“Gone”"));
+}
+
+void TestChecks::findsUnclosedAndMixedMarks() const
+{
+    const StoryText story(QStringLiteral("A “good” day.\n\nA \"bad\" day.\n\nAn “open day."));
+    const auto found = findings(story, sound());
+    QCOMPARE(ids(found), (std::vector{CheckId::QuoteUnclosed, CheckId::QuoteMarksMixed}));
+    QCOMPARE(found[1].range.in(story.text), u"\"bad\"");
+}
+
+void TestChecks::resolvesDaysOutsideQuotations() const
+{
+    const StoryText story(QStringLiteral("They will meet on Friday, when “Monday is over”."));
+    const auto found = findings(story, sound());
+    QCOMPARE(ids(found), std::vector{CheckId::RelativeDay});
+    QCOMPARE(found[0].detail, QStringLiteral("2026-05-15"));
+}
+
+void TestChecks::notesANameFirstHeardInAQuotation() const
+{
+    StoryText story(
+        QStringLiteral("“Stellan keeps his word,” she said. Stellan Roos runs the boats."));
+    analysis::Entity roos;
+    roos.type = analysis::EntityType::Person;
+    roos.name = QStringLiteral("Stellan Roos");
+    roos.mentions = {{1, 8}, {36, 48}};
+    story.analysis.entities = {roos};
+    const auto found = findings(story, sound());
+    QCOMPARE(ids(found), std::vector{CheckId::FirstReferenceInQuote});
+    QCOMPARE(found[0].detail, QStringLiteral("Stellan Roos"));
+}
+
+void TestChecks::asksAboutARunningEmbargo() const
+{
+    story::Story story = sound();
+    story.embargo = Noon.addSecs(1);
+    const StoryText text(QStringLiteral("Boats sail."));
+    QCOMPARE(ids(findings(text, story)), std::vector{CheckId::EmbargoRunning});
+    story.embargo = Noon;
+    QVERIFY(findings(text, story).empty());
+}
+
+QTEST_GUILESS_MAIN(TestChecks)
+#include "tst_checks.moc"
