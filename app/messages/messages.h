@@ -20,16 +20,21 @@ struct Message {
     QString remedy; ///< what to do; may be empty
 };
 
+/// All wording is translated in the context "messages".
 [[nodiscard]] Message describe(const Error &error);
 /// "file.md:7:12: what. remedy", one line, for the command line.
 [[nodiscard]] QString oneLine(const Error &error);
 [[nodiscard]] Message describe(const review::Finding &finding, const analysis::Analysis &analysis);
 [[nodiscard]] QString describe(const analysis::Reason &reason);
+/// A few words for a row of the web edition. `detail`: for NeedsUnit and Clarification the other
+/// unit's paragraph number, else the name or day that is put in.
 [[nodiscard]] QString describe(summary::UnitNote note, const QString &detail = {});
 [[nodiscard]] QString name(analysis::EntityType type);
 [[nodiscard]] QString
 name(analysis::AttributionKind kind); ///< "direct quote", "part quote", "indirect"
 [[nodiscard]] QString name(review::UnitState state);
 [[nodiscard]] QString name(format::PublicationKind kind);
+[[nodiscard]] QString name(review::Verdict verdict);
+[[nodiscard]] QString name(review::FindingLevel level); ///< "Blocks", "To confirm", "Note"
 
 } // namespace nutgraf::messages

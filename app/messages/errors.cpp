@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "messages/messages.h"
+#include "messages/wording.h"
+
+#include <algorithm>
+#include <array>
+
+namespace nutgraf::messages {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// How one code is worded. `what` ends without a full stop, so that a detail can follow.
+struct Wording {
+    ErrorCode code;
+    const char *what;
+    const char *remedy;
+};
+
+constexpr std::array Wordings = {
+    Wording{ErrorCode::FileNotFound, QT_TRANSLATE_NOOP("messages", "There is no such file"),
+            QT_TRANSLATE_NOOP("messages", "Check the name and the folder.")},
+    Wording{ErrorCode::FileUnreadable, QT_TRANSLATE_NOOP("messages", "The file cannot be read"),
+            QT_TRANSLATE_NOOP("messages", "Check that it is a file and that you may read it.")},
+    Wording{ErrorCode::FileTooLarge,
+            QT_TRANSLATE_NOOP("messages", "The file is larger than the program reads"),
+            QT_TRANSLATE_NOOP("messages", "Split it into smaller files.")},
+    Wording{ErrorCode::FileNotUtf8,
+            QT_TRANSLATE_NOOP("messages", "The file is not text in the UTF-8 encoding"),
+            QT_TRANSLATE_NOOP("messages", "Save it as UTF-8 in the program it comes from.")},
+    Wording{ErrorCode::FileUnwritable, QT_TRANSLATE_NOOP("messages", "The file cannot be written"),
+            QT_TRANSLATE_NOOP("messages",
+                              "Check the free space and that you may write in the folder.")},
+    Wording{ErrorCode::FileChangedOnDisk,
+            QT_TRANSLATE_NOOP("messages", "Another program changed the file since it was opened"),
+            QT_TRANSLATE_NOOP("messages",
+                              "Compare the two, then keep one or save under another name.")},
+    Wording{ErrorCode::FileExists,
+            QT_TRANSLATE_NOOP("messages", "A file of this name is there already"),
+            QT_TRANSLATE_NOOP("messages", "Choose another name.")},
+    Wording{ErrorCode::FolderExists,
+            QT_TRANSLATE_NOOP("messages", "A folder of this name is there already"),
+            QT_TRANSLATE_NOOP("messages", "Choose another folder.")},
+    Wording{ErrorCode::FolderUnwritable,
+            QT_TRANSLATE_NOOP("messages", "The folder cannot be written to"),
+            QT_TRANSLATE_NOOP("messages", "Check that it exists and that you may write in it.")},
+    Wording{ErrorCode::StoryHeaderUnterminated,
+            QT_TRANSLATE_NOOP("messages", "The story's header has no end"),
+            QT_TRANSLATE_NOOP("messages", "Add a line of three hyphens after the last field.")},
+    Wording{ErrorCode::StoryHeaderInvalid,
+            QT_TRANSLATE_NOOP("messages", "The story's header cannot be understood"),
+            QT_TRANSLATE_NOOP("messages",
+                              "Correct this line in a text editor; the file is left as it is.")},
+    Wording{ErrorCode::StoryFieldInvalid,
+            QT_TRANSLATE_NOOP("messages", "A field of the story's header has an impossible value"),
+            QT_TRANSLATE_NOOP("messages", "Correct the field; the file is left as it is.")},
+    Wording{
+        ErrorCode::NotADesk, QT_TRANSLATE_NOOP("messages", "The folder is not a desk"),
+        QT_TRANSLATE_NOOP("messages", "Open a folder that has a desk.json, or make a new desk.")},
+    Wording{ErrorCode::DeskSettingsInvalid,
+            QT_TRANSLATE_NOOP("messages", "The desk's settings cannot be understood"),
+            QT_TRANSLATE_NOOP("messages", "Correct desk.json in a text editor.")},
+    Wording{ErrorCode::StoryNotFound, QT_TRANSLATE_NOOP("messages", "There is no such story"),
+            QT_TRANSLATE_NOOP("messages", "Give the story's folder, or look in the bin.")},
+    Wording{ErrorCode::StoryNameTaken, QT_TRANSLATE_NOOP("messages", "Another story has this slug"),
+            QT_TRANSLATE_NOOP("messages", "Choose another slug.")},
+    Wording{ErrorCode::StoryNameInvalid,
+            QT_TRANSLATE_NOOP("messages", "This cannot be a story's slug"),
+            QT_TRANSLATE_NOOP("messages", "Use small letters, digits and hyphens.")},
+    Wording{ErrorCode::StoryLocked,
+            QT_TRANSLATE_NOOP("messages", "Someone else has the story open"),
+            QT_TRANSLATE_NOOP("messages", "Read it, or wait until it is closed there.")},
+    Wording{ErrorCode::ReviewInvalid,
+            QT_TRANSLATE_NOOP("messages", "The decisions of the review cannot be understood"),
+            QT_TRANSLATE_NOOP("messages",
+                              "Correct review.json, or move it away to begin the review anew.")},
+    Wording{ErrorCode::ManifestInvalid,
+            QT_TRANSLATE_NOOP("messages", "The list of a version's files cannot be understood"),
+            QT_TRANSLATE_NOOP("messages", "Restore the version from a copy.")},
+    Wording{ErrorCode::ManifestMissing,
+            QT_TRANSLATE_NOOP("messages", "A version has no list of its files"),
+            QT_TRANSLATE_NOOP("messages", "Restore manifest.json from a copy.")},
+    Wording{ErrorCode::HashMismatch,
+            QT_TRANSLATE_NOOP("messages", "The file is not the one that was published"),
+            QT_TRANSLATE_NOOP("messages", "Restore it from a copy; a version never changes.")},
+    Wording{ErrorCode::FileMissing,
+            QT_TRANSLATE_NOOP("messages", "A file that was published is gone"),
+            QT_TRANSLATE_NOOP("messages", "Restore it from a copy.")},
+    Wording{
+        ErrorCode::FileUnexpected,
+        QT_TRANSLATE_NOOP("messages", "A file lies in a version that was not published with it"),
+        QT_TRANSLATE_NOOP("messages", "Move it out of the version's folder.")},
+    Wording{ErrorCode::ChainBroken,
+            QT_TRANSLATE_NOOP("messages", "The version does not continue the one before it"),
+            QT_TRANSLATE_NOOP("messages", "Restore both versions from a copy.")},
+    Wording{ErrorCode::VersionNotFound, QT_TRANSLATE_NOOP("messages", "There is no such version"),
+            QT_TRANSLATE_NOOP("messages", "See the list of versions.")},
+    Wording{
+        ErrorCode::VersionExists,
+        QT_TRANSLATE_NOOP("messages", "This version was published already"),
+        QT_TRANSLATE_NOOP("messages",
+                          "Someone may have published meanwhile: look at it, then publish anew.")},
+    Wording{
+        ErrorCode::GateClosed, QT_TRANSLATE_NOOP("messages", "Checks block publication"),
+        QT_TRANSLATE_NOOP("messages", "Settle them, or say why the story goes out all the same.")},
+    Wording{ErrorCode::NothingToCorrect,
+            QT_TRANSLATE_NOOP("messages", "The story was never published"),
+            QT_TRANSLATE_NOOP("messages", "Publish it as a first version.")},
+    Wording{ErrorCode::AlreadyKilled, QT_TRANSLATE_NOOP("messages", "The story was killed"),
+            QT_TRANSLATE_NOOP("messages", "Publish the new text as a story of its own.")},
+    Wording{ErrorCode::NoteMissing,
+            QT_TRANSLATE_NOOP("messages", "The note for readers is missing"),
+            QT_TRANSLATE_NOOP("messages", "Say what changed, or why the story is killed.")},
+    Wording{ErrorCode::EmbargoRunning, QT_TRANSLATE_NOOP("messages", "The embargo has not ended"),
+            QT_TRANSLATE_NOOP("messages", "Wait until it ends, or change it.")},
+    Wording{
+        ErrorCode::EditionEmpty, QT_TRANSLATE_NOOP("messages", "There is no text to publish"),
+        QT_TRANSLATE_NOOP("messages", "Write the story, or pick sentences for the web edition.")},
+    Wording{ErrorCode::ImportUnrecognised,
+            QT_TRANSLATE_NOOP("messages", "No story was recognised in the file"),
+            QT_TRANSLATE_NOOP("messages", "Check that the file holds the story as plain text.")},
+    Wording{ErrorCode::ArgumentInvalid,
+            QT_TRANSLATE_NOOP("messages", "The command is not understood"),
+            QT_TRANSLATE_NOOP("messages", "See --help.")},
+    Wording{ErrorCode::Cancelled, QT_TRANSLATE_NOOP("messages", "Stopped before the end"),
+            QT_TRANSLATE_NOOP("messages", "Nothing was changed; begin again when you like.")},
+    Wording{ErrorCode::Internal,
+            QT_TRANSLATE_NOOP("messages", "Something went wrong inside the program"),
+            QT_TRANSLATE_NOOP("messages", "Your text is kept; please report what you did.")},
+};
+
+QString place(const Error &error)
+{
+    if (error.line <= 0) {
+        return error.subject;
+    }
+    //: %1 is a file
+    const QString line = error.column > 0
+        ? QCoreApplication::translate("messages", "%1, line %2, column %3")
+        : QCoreApplication::translate("messages", "%1, line %2");
+    const QString result = line.arg(error.subject).arg(error.line);
+    return error.column > 0 ? result.arg(error.column) : result;
+}
+
+const Wording &wordingOf(ErrorCode code)
+{
+    const auto found = std::ranges::find(Wordings, code, &Wording::code);
+    Q_ASSERT(found != Wordings.end());
+    return found != Wordings.end() ? *found : Wordings.back();
+}
+
+/// "file.md:7:12: ", as compilers and editors write places.
+QString prefix(const Error &error)
+{
+    QString result = error.subject;
+    if (error.line > 0) {
+        result += u':' + QString::number(error.line);
+        result += error.column > 0 ? u':' + QString::number(error.column) : QString();
+    }
+    return result.isEmpty() ? result : result + u": "_s;
+}
+
+} // namespace
+
+Message describe(const Error &error)
+{
+    const Wording &wording = wordingOf(error.code);
+    const QString what = translated(wording.what);
+    return {.what = error.detail.isEmpty() ? what + u'.' : u"%1 (%2)."_s.arg(what, error.detail),
+            .where = place(error),
+            .remedy = translated(wording.remedy)};
+}
+
+QString oneLine(const Error &error)
+{
+    const Message message = describe(error);
+    return (prefix(error) + message.what + u' ' + message.remedy).simplified();
+}
+
+} // namespace nutgraf::messages
