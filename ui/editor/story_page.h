@@ -28,6 +28,11 @@ public:
     /// The attribution with the accent outline, -1: none.
     void setFocusUnit(int attribution);
 
+    /// Mentions to be shown as chosen; empty: none.
+    void setChosen(const std::vector<TextRange> &snapshotRanges);
+    /// Gives a field, or the body, the keyboard.
+    void focusField(story::Field field);
+
     /// Puts any widget beside (or, when narrow, below) the draft, with a header; nullptr closes.
     /// Takes ownership.
     void showSecondPane(const QString &title, QWidget *content);
@@ -52,6 +57,14 @@ Q_SIGNALS:
     void unitClicked(int attribution);
     void zoomChanged(double factor);
     void secondPaneChanged(bool shown);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
 };
 
 } // namespace nutgraf::editor

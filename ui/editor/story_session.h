@@ -3,13 +3,12 @@
 
 #pragma once
 
-#include "analysis/analysis.h"
 #include "base/clock.h"
 #include "base/error.h"
 #include "desk/journal.h"
 #include "format/story_file.h"
-#include "review/checks.h"
 #include "review/review.h"
+#include "ui/editor/reading_marks.h"
 
 #include <QObject>
 #include <QTextDocument>
@@ -27,15 +26,6 @@ struct SessionServices {
     IdSource ids;
     QString initials; ///< who reviews
     QString journalFolder;
-};
-
-/// The latest analysis of a story with its decisions laid on; shared, never changed.
-struct Reading {
-    std::shared_ptr<const analysis::Snapshot> snapshot;
-    std::shared_ptr<const analysis::Analysis> analysis;
-    review::BoundReview bound;
-    std::vector<review::Finding> findings;
-    qsizetype bodyBegin = 0; ///< where the body begins in snapshot->text
 };
 
 /// One open story: fields, body document, one undo stack, decisions, saving and the autosave
@@ -58,11 +48,16 @@ public:
     [[nodiscard]] QString storyFolder() const; ///< empty: a loose file
     [[nodiscard]] QString title() const; ///< slug, else file name
     [[nodiscard]] bool isReadOnly() const;
+    /// A .txt file: all body, it has no fields to edit.
+    [[nodiscard]] bool isPlainText() const;
     [[nodiscard]] std::optional<Error> openError() const;
     [[nodiscard]] bool isModified() const; ///< !undoStack().isClean()
     [[nodiscard]] std::optional<QDateTime> savedAt() const;
 
     [[nodiscard]] QUndoStack &undoStack();
+    /// undoStack()'s, after a long text has finished loading.
+    void undo();
+    void redo();
     /// The body's document, given to a BodyEditor; typing enters the undo stack through it.
     void attachBody(class BodyEditor *editor);
     [[nodiscard]] story::Story story() const; ///< fields and body now
@@ -77,13 +72,24 @@ public:
     };
     void replaceAll(const std::vector<Replacement> &replacements, const QString &commandText);
 
-    /// Errors: FileChangedOnDisk (nothing written), FileUnwritable, ….
+    /// Errors: FileChangedOnDisk (nothing written), FileUnwritable, ArgumentInvalid (it has no path
+    /// yet), ….
     [[nodiscard]] Result<void> save();
+    /// Error ArgumentInvalid: fields cannot be kept in a .txt file.
     [[nodiscard]] Result<void> saveAs(const QString &path);
     /// Overwrites whatever is on disk; only after the user said so.
     [[nodiscard]] Result<void> saveOverDisk();
+    /// Takes the text on disk instead of this one; undoable, so that no text is lost by it.
+    [[nodiscard]] Result<void> reload();
+    /// The story's folder was renamed or moved; the text is the same.
+    void relocate(const QString &path);
+    /// The user wants the unsaved text thrown away: its journal goes. To be called before closing;
+    /// a session that ends without it keeps the text for the next start.
+    void discardChanges();
 
     [[nodiscard]] const Reading &reading() const;
+    /// What to paint for the reading.
+    [[nodiscard]] const ReadingMarks &marks() const;
     [[nodiscard]] const review::Review &review() const;
     /// Decides about an attribution of the latest reading and writes review.json; undoable.
     void decide(int attribution, review::Verdict verdict);
@@ -98,9 +104,15 @@ Q_SIGNALS:
     void readingChanged(); ///< new analysis, decisions or findings
     void modifiedChanged(bool modified);
     void saved();
+    void pathChanged();
+    /// The file is no longer the one that was read or saved; also when it was deleted.
+    void changedOnDisk();
     void failed(const nutgraf::Error
                     &error); ///< a save, journal or review write that failed; nothing is lost
     void idleChanged(bool idle);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     struct Private;

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/editor/notes_pane.h"
+
+#include "base/files.h"
+#include "ui/look/fonts.h"
+#include "ui/look/tokens.h"
+
+namespace nutgraf::editor {
+
+NotesPane::NotesPane(QString path, QWidget *parent)
+    : QPlainTextEdit(parent), m_path(std::move(path)), m_worker(this)
+{
+    setFrameShape(QFrame::NoFrame);
+    setTabChangesFocus(true);
+    setAccessibleName(tr("Notes"));
+    setPlaceholderText(tr("Notes to this story. They are never published."));
+    setBodyFont(look::bodyFont());
+    m_due.setSingleShot(true);
+    m_due.setInterval(700);
+    connect(&m_due, &QTimer::timeout, this, &NotesPane::saveNow);
+    load();
+    connect(this, &QPlainTextEdit::textChanged, this, [this] { m_due.start(); });
+}
+
+NotesPane::~NotesPane()
+{
+    if (m_due.isActive()) {
+        saveNow();
+    }
+}
+
+void NotesPane::setBodyFont(const QFont &font)
+{
+    QFont smaller = font; // notes are read beside the story, not instead of it
+    smaller.setPointSizeF(font.pointSizeF() * 0.94);
+    setFont(smaller);
+}
+
+void NotesPane::load()
+{
+    const Result<QByteArray> bytes = readFile(m_path);
+    if (bytes) {
+        *m_hash = sha256Hex(*bytes);
+        setPlainText(QString::fromUtf8(*bytes));
+    } else if (bytes.error().code != ErrorCode::FileNotFound) {
+        setReadOnly(true);
+        setPlaceholderText(tr("The notes cannot be read: %1").arg(bytes.error().detail));
+    }
+}
+
+QString NotesPane::notes() const
+{
+    QString text = document()->toRawText(); // toPlainText() would lose no-break spaces
+    text.replace(QChar::ParagraphSeparator, u'\n');
+    return text;
+}
+
+void NotesPane::saveNow()
+{
+    m_due.stop();
+    if (isReadOnly() || m_path.isEmpty()) {
+        return;
+    }
+    m_worker.post([this, path = m_path, hash = m_hash,
+                   bytes = notes().toUtf8()](const QString &) -> StoryMirror::Reply {
+        const Result<void> written = replaceFile(path, bytes, *hash);
+        if (written) {
+            *hash = sha256Hex(bytes);
+            return [this] {
+                Q_EMIT saved();
+            };
+        }
+        return [this, error = written.error()] {
+            Q_EMIT failed(error);
+        };
+    });
+}
+
+void NotesPane::focusOutEvent(QFocusEvent *event)
+{
+    QPlainTextEdit::focusOutEvent(event);
+    if (m_due.isActive()) {
+        saveNow();
+    }
+}
+
+void NotesPane::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    const QFontMetricsF interface(look::interfaceFont());
+    const int padding = look::units(interface, look::size::PanePadding);
+    setViewportMargins(padding, padding, padding, 0);
+}
+
+} // namespace nutgraf::editor

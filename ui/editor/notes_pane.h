@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/error.h"
+#include "ui/editor/story_mirror.h"
+
+#include <QPlainTextEdit>
+#include <QTimer>
+
+namespace nutgraf::editor {
+
+/// The reporter's notes beside a story, kept in a file of their own: written whole within a second
+/// of the last key, on a worker, and never over a file that somebody else changed.
+class NotesPane final : public QPlainTextEdit {
+    Q_OBJECT
+public:
+    NotesPane(QString path, QWidget *parent);
+    ~NotesPane() override;
+
+    [[nodiscard]] QString notes() const;
+    void setBodyFont(const QFont &font);
+    void saveNow();
+
+Q_SIGNALS:
+    void failed(const nutgraf::Error &error);
+    void saved();
+
+protected:
+    void focusOutEvent(QFocusEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void load();
+
+    QString m_path;
+    std::shared_ptr<QString> m_hash = std::make_shared<QString>(); ///< the worker's, once loaded
+    QTimer m_due;
+    StoryMirror m_worker;
+};
+
+} // namespace nutgraf::editor

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/editor/notice_strip.h"
+#include "ui/editor/pane_head.h"
+#include "ui/editor/story_fields.h"
+#include "ui/editor/story_page.h"
+
+#include <QPointer>
+#include <QSplitter>
+
+namespace nutgraf::editor {
+
+/// A StoryPage's inside; story_page.cpp shows the draft, page_panes.cpp strips and second pane.
+struct StoryPage::Private {
+    Private(StoryPage *owner, std::unique_ptr<StorySession> given);
+
+    void build();
+    void connectSession();
+    void connectPanes();
+    void showReading();
+
+    // page_panes.cpp
+    void showHead();
+    void arrangePanes();
+    NoticeStrip *addStrip(const NoticeStrip::Content &content);
+    void clearStrips();
+    void showOpenError();
+    void showError(const Error &error);
+    void showChangedOnDisk();
+    void showDiskText();
+
+    StoryPage *page;
+    std::unique_ptr<StorySession> session;
+    QVBoxLayout *strips = nullptr;
+    QSplitter *splitter = nullptr;
+    QWidget *draft = nullptr;
+    PaneHead *head = nullptr;
+    StoryFields *fields = nullptr;
+    BodyEditor *body = nullptr;
+    QWidget *second = nullptr; ///< header and content
+    QPointer<QWidget> secondContent;
+    QPointer<NoticeStrip> diskStrip;
+    QPointer<NoticeStrip> errorStrip;
+    std::vector<TextRange> chosen; ///< units of the reading's snapshot
+    double zoom = 1.0;
+    bool isFocusMode = false;
+};
+
+} // namespace nutgraf::editor

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/editor/reading_feed.h"
+
+#include "analysis/analyser.h"
+
+namespace nutgraf::editor {
+
+namespace {
+
+/// Texts above this size are bound to their decisions on the worker, too.
+constexpr qsizetype ShortText = 64 * 1024;
+
+/// A long text is read after a longer pause: composing 10 MB costs a worker 10 ms and the reading
+/// seconds, all in vain if the next key comes.
+int pauseFor(qsizetype bodySize)
+{
+    constexpr qsizetype Megabyte = 1024 * 1024;
+    if (bodySize > Megabyte) {
+        return 800;
+    }
+    return bodySize > ShortText ? 200 : 60;
+}
+
+} // namespace
+
+ReadingFeed::ReadingFeed(StoryMirror &mirror, AskRequest ask, QObject *parent)
+    : QObject(parent), m_mirror(mirror), m_ask(std::move(ask))
+{
+    m_pause.setSingleShot(true);
+    m_service.setDebounce(0); // the pause is kept here, before the snapshot is composed
+    connect(&m_pause, &QTimer::timeout, this, &ReadingFeed::compose);
+    connect(&m_service, &jobs::AnalysisService::finished, this, &ReadingFeed::takeAnalysis);
+    connect(&m_service, &jobs::AnalysisService::idleChanged, this, &ReadingFeed::tellIdle);
+}
+
+void ReadingFeed::setDebounce(int milliseconds)
+{
+    m_debounce = milliseconds;
+}
+
+const Reading &ReadingFeed::reading() const
+{
+    return m_result.reading;
+}
+
+const ReadingMarks &ReadingFeed::marks() const
+{
+    return m_result.marks;
+}
+
+bool ReadingFeed::isIdle() const
+{
+    return !m_pause.isActive() && m_working == 0 && m_service.isIdle();
+}
+
+void ReadingFeed::followText(qsizetype bodySize)
+{
+    m_pause.start(m_debounce >= 0 ? m_debounce : pauseFor(bodySize));
+    tellIdle();
+}
+
+void ReadingFeed::compose()
+{
+    ++m_working;
+    m_mirror.post([this, request = m_ask()](const QString &body) -> StoryMirror::Reply {
+        analysis::Snapshot snapshot = request.isPlainText
+            ? analysis::plainText(request.revision, body)
+            : analysis::compose(request.revision, request.story.headline, request.story.deck, body);
+        return [this, request, snapshot = std::move(snapshot)] {
+            m_asked.erase(m_asked.begin(), m_asked.lower_bound(request.revision));
+            m_asked.insert_or_assign(request.revision, request);
+            m_service.submit(snapshot);
+            finishWork();
+        };
+    });
+}
+
+void ReadingFeed::takeAnalysis(const std::shared_ptr<const analysis::Snapshot> &snapshot,
+                               const std::shared_ptr<const analysis::Analysis> &analysis)
+{
+    const auto asked = m_asked.find(snapshot->revision);
+    if (asked == m_asked.end()) {
+        return;
+    }
+    ReadingRequest request = asked->second;
+    request.review = m_ask().review; // decisions may have been made meanwhile
+    Reading reading;
+    reading.snapshot = snapshot;
+    reading.analysis = analysis;
+    reading.bodyRevision = request.bodyRevision;
+    if (!request.isPlainText && !snapshot->segments.empty()) {
+        reading.bodyBegin = snapshot->segments.back().range.begin;
+    }
+    lay(std::move(reading), request);
+}
+
+void ReadingFeed::followReview()
+{
+    if (!m_result.reading.analysis) {
+        return;
+    }
+    const auto asked = m_asked.find(m_result.reading.snapshot->revision);
+    ReadingRequest request = asked != m_asked.end() ? asked->second : m_ask();
+    request.review = m_ask().review;
+    lay(m_result.reading, request);
+}
+
+void ReadingFeed::lay(Reading reading, const ReadingRequest &request)
+{
+    if (reading.snapshot->text.size() <= ShortText) {
+        show(read(std::move(reading), request));
+        return;
+    }
+    ++m_working;
+    m_mirror.post([this, reading = std::move(reading), request](const QString &) {
+        return [this, result = read(reading, request)] {
+            show(result);
+            finishWork();
+        };
+    });
+}
+
+ReadingFeed::Result ReadingFeed::read(Reading reading, ReadingRequest request)
+{
+    const QString &text = reading.snapshot->text;
+    reading.bound = review::bind(request.review, *reading.analysis, text);
+    request.story.body = text.sliced(reading.bodyBegin);
+    reading.findings = review::check(request.story, *reading.snapshot, *reading.analysis,
+                                     request.review, reading.bound, request.now);
+    if (request.isPlainText) {
+        // A plain text has no fields that could be filled.
+        std::erase_if(reading.findings,
+                      [](const review::Finding &finding) { return finding.field.has_value(); });
+    }
+    Result result;
+    result.marks = readingMarks(reading);
+    result.reading = std::move(reading);
+    return result;
+}
+
+void ReadingFeed::show(Result result)
+{
+    m_result = std::move(result);
+    Q_EMIT readingChanged();
+}
+
+void ReadingFeed::finishWork()
+{
+    --m_working;
+    tellIdle();
+}
+
+void ReadingFeed::tellIdle()
+{
+    if (const bool idle = isIdle(); idle != m_wasIdle) {
+        m_wasIdle = idle;
+        Q_EMIT idleChanged(idle);
+    }
+}
+
+} // namespace nutgraf::editor

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/editor/marks.h"
+#include "ui/editor/reading.h"
+
+namespace nutgraf::editor {
+
+/// What is painted for a reading; ranges in UTF-16 units of the body, the headline and the deck,
+/// ascending.
+struct ReadingMarks {
+    std::vector<Mark> body;
+    std::vector<Mark> headline;
+    std::vector<Mark> deck;
+    std::vector<RibbonUnit> ribbon;
+
+    friend bool operator==(const ReadingMarks &, const ReadingMarks &) = default;
+};
+
+/// The fill says whose words, the line says how sure; entities are underlined outside quotations.
+/// A reading without a snapshot has no marks.
+[[nodiscard]] ReadingMarks readingMarks(const Reading &reading);
+
+/// The stretches of an attribution that are marked: its quoted runs, or for an indirect statement
+/// what is said.
+[[nodiscard]] const std::vector<TextRange> &markedRanges(const analysis::Attribution &attribution);
+
+} // namespace nutgraf::editor

@@ -1,0 +1,274 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "base/files.h"
+#include "ui/editor/body_editor.h"
+#include "ui/editor/field_access.h"
+#include "ui/editor/session_state.h"
+
+#include <QFileInfo>
+
+namespace nutgraf::editor {
+
+using story::Field;
+
+namespace {
+
+constexpr std::array EveryField{
+    Field::Slug,         Field::Headline, Field::Deck,        Field::Byline,   Field::DatelinePlace,
+    Field::DatelineDate, Field::Language, Field::Urgency,     Field::Subjects, Field::Keywords,
+    Field::Status,       Field::Embargo,  Field::EditorsNote, Field::Notice};
+
+/// Errors of the text itself: it can still be shown, but not written back.
+bool isBrokenText(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::FileNotUtf8:
+    case ErrorCode::StoryHeaderUnterminated:
+    case ErrorCode::StoryHeaderInvalid:
+    case ErrorCode::StoryFieldInvalid:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+Result<void> StorySession::open(const QString &path)
+{
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    const Result<StoredStory> stored = readStory(absolute);
+    if (stored) {
+        d->take(absolute, *stored);
+    } else if (isBrokenText(stored.error().code)) {
+        d->takeUnreadable(absolute, stored.error());
+    } else {
+        return std::unexpected(stored.error());
+    }
+    if (const Result<void> read = d->decisions.open(storyFolder()); !read) {
+        // The text can be worked on all the same; the window learns of it once it listens.
+        QMetaObject::invokeMethod(
+            this, [this, error = read.error()] { Q_EMIT failed(error); }, Qt::QueuedConnection);
+    }
+    d->watch();
+    d->begin();
+    return {};
+}
+
+void StorySession::Private::take(const QString &newPath, const StoredStory &stored)
+{
+    path = newPath;
+    original = stored.file;
+    diskHash = stored.hash;
+    isReadOnly = !QFileInfo(newPath).isWritable();
+    openError.reset();
+    fields = stored.file->story;
+    loadedBody = std::exchange(fields.body, {});
+}
+
+void StorySession::Private::takeUnreadable(const QString &newPath, const Error &error)
+{
+    path = newPath;
+    isReadOnly = true;
+    openError = error;
+    fields = {};
+    loadedBody = readableText(newPath);
+}
+
+void StorySession::Private::begin()
+{
+    ++revision;
+    mirror.reset(loadedBody);
+    if (!openError) {
+        feed.followText(loadedBody.size());
+    }
+}
+
+void StorySession::startNew(const story::Story &story)
+{
+    d->fields = story;
+    d->loadedBody = std::exchange(d->fields.body, {});
+    d->begin();
+}
+
+Result<void> StorySession::recover(const desk::JournalEntry &entry)
+{
+    Result<format::StoryFile> kept = format::decodeStory(entry.bytes, entry.path);
+    if (!kept) {
+        return std::unexpected(kept.error());
+    }
+    StoredStory stored{std::make_shared<const format::StoryFile>(std::move(*kept)), entry.baseHash};
+    d->take(entry.path, stored);
+    d->isReadOnly = false;
+    if (entry.path.isEmpty()) {
+        d->freshId = entry.key;
+    } else if (const Result<void> read = d->decisions.open(storyFolder()); !read) {
+        return read;
+    }
+    d->stack.clear();
+    d->stack.resetClean();
+    d->watch();
+    d->begin();
+    d->journal.followText();
+    return {};
+}
+
+void StorySession::Private::watch()
+{
+    if (path.isEmpty() || watcher.files().contains(path)) {
+        return;
+    }
+    if (const QStringList old = watcher.files(); !old.isEmpty()) {
+        watcher.removePaths(old);
+    }
+    watcher.addPath(path);
+}
+
+void StorySession::Private::checkDisk()
+{
+    mirror.post([this, file = path](const QString &) -> StoryMirror::Reply {
+        const Result<QByteArray> bytes = readFile(file);
+        return [this, hash = bytes ? sha256Hex(*bytes) : QString()] {
+            watch(); // a file that was replaced is no longer watched
+            if (hash != diskHash) {
+                Q_EMIT q->changedOnDisk();
+            }
+        };
+    });
+}
+
+QString StorySession::Private::bodyNow()
+{
+    if (!editor || editor->isLoading() || editor->revision() == loadedRevision) {
+        return loadedBody;
+    }
+    if (cachedRevision != editor->revision()) {
+        cachedBody = editor->text();
+        cachedRevision = editor->revision();
+    }
+    return cachedBody;
+}
+
+QString StorySession::Private::bodyForDisk()
+{
+    if (editor) {
+        editor->finishLoading();
+    }
+    if (!editor || editor->revision() == loadedRevision) {
+        return loadedBody;
+    }
+    return faithfulBody(bodyNow(), mirror.body());
+}
+
+QByteArray StorySession::Private::bytesNow()
+{
+    story::Story story = fields;
+    story.body = bodyForDisk();
+    return format::encodeStory(story, original.get());
+}
+
+Result<void> StorySession::Private::writeTo(const QString &target, Guard guard)
+{
+    if (isReadOnly && target == path) {
+        return fail(ErrorCode::FileUnwritable, path);
+    }
+    const QByteArray bytes = bytesNow();
+    const Result<void> written = guard == Guard::OnlyOurFile ? replaceFile(target, bytes, diskHash)
+                                                             : writeFile(target, bytes);
+    if (!written) {
+        return written;
+    }
+    const QString oldKey = journalKey();
+    const bool isMoved = target != path;
+    path = target;
+    diskHash = sha256Hex(bytes);
+    if (Result<format::StoryFile> file = format::decodeStory(bytes, target)) {
+        original = std::make_shared<const format::StoryFile>(std::move(*file));
+    }
+    savedAt = services.clock();
+    watch();
+    journal.discard(oldKey);
+    stack.setClean();
+    if (editor) {
+        editor->document()->setModified(false); // the next key is a step of its own
+    }
+    if (isMoved) {
+        Q_EMIT q->pathChanged();
+    }
+    Q_EMIT q->saved();
+    return {};
+}
+
+Result<void> StorySession::save()
+{
+    if (d->path.isEmpty()) {
+        return fail(ErrorCode::ArgumentInvalid, {});
+    }
+    return d->writeTo(d->path, Private::Guard::OnlyOurFile);
+}
+
+Result<void> StorySession::saveOverDisk()
+{
+    if (d->path.isEmpty()) {
+        return fail(ErrorCode::ArgumentInvalid, {});
+    }
+    return d->writeTo(d->path, Private::Guard::Whatever);
+}
+
+Result<void> StorySession::saveAs(const QString &path)
+{
+    const QString target = QFileInfo(path).absoluteFilePath();
+    story::Story bare;
+    bare.language = d->fields.language;
+    bare.urgency = d->fields.urgency;
+    if (isPlainTextFile(target) && d->fields != bare) {
+        return fail(ErrorCode::ArgumentInvalid, target);
+    }
+    if (d->openError) {
+        return std::unexpected(*d->openError);
+    }
+    const Result<void> written = d->writeTo(target, Private::Guard::Whatever);
+    if (!written) {
+        return written;
+    }
+    d->isReadOnly = false;
+    if (d->editor) {
+        d->editor->setReadOnly(false);
+    }
+    return {};
+}
+
+Result<void> StorySession::reload()
+{
+    const Result<StoredStory> stored = readStory(d->path);
+    if (!stored) {
+        return std::unexpected(stored.error());
+    }
+    const story::Story &disk = stored->file->story;
+    d->stack.beginMacro(tr("reload"));
+    for (const Field field : EveryField) {
+        setField(field, fieldValue(disk, field));
+    }
+    d->replaceBody(disk.body);
+    d->stack.endMacro();
+    d->original = stored->file;
+    d->diskHash = stored->hash;
+    d->stack.setClean();
+    return {};
+}
+
+void StorySession::relocate(const QString &path)
+{
+    d->path = QFileInfo(path).absoluteFilePath();
+    d->watch();
+    Q_EMIT pathChanged();
+}
+
+void StorySession::discardChanges()
+{
+    d->journal.discard(d->journalKey());
+    d->stack.setClean();
+}
+
+} // namespace nutgraf::editor

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/editor/journal_keeper.h"
+#include "ui/editor/reading_feed.h"
+#include "ui/editor/review_keeper.h"
+#include "ui/editor/story_session.h"
+#include "ui/editor/story_store.h"
+
+#include <QFileSystemWatcher>
+#include <QPointer>
+
+namespace nutgraf::editor {
+
+class BodyEditor;
+
+/// A StorySession's inside; its functions are spread over story_session.cpp (what others ask for),
+/// session_files.cpp (disk) and session_edits.cpp (changes and their history).
+struct StorySession::Private {
+    Private(StorySession *session, SessionServices given);
+
+    // session_edits.cpp
+    void followBody(BodyEditor &editor);
+    void bodyEdited(qsizetype position, qsizetype removed, qsizetype added);
+    void checkLoaded();
+    void textChanged();
+    void pushBodyStep();
+    void applyField(story::Field field, const QVariant &value);
+    void replaceFieldWords(story::Field field, std::vector<TextRange> ranges,
+                           const std::vector<QString> &with);
+    void replaceInBody(const std::vector<Replacement> &replacements);
+    void replaceBody(const QString &body);
+    [[nodiscard]] qsizetype bodySize() const;
+
+    // session_files.cpp
+    void take(const QString &newPath, const StoredStory &stored);
+    void takeUnreadable(const QString &newPath, const Error &error);
+    void begin();
+    void watch();
+    void checkDisk();
+    [[nodiscard]] QString bodyNow();
+    [[nodiscard]] QString bodyForDisk();
+    [[nodiscard]] QByteArray bytesNow();
+    enum class Guard { OnlyOurFile, Whatever };
+    [[nodiscard]] Result<void> writeTo(const QString &target, Guard guard);
+    [[nodiscard]] ReadingRequest readingRequest() const;
+    [[nodiscard]] JournalKeeper::Draft journalDraft() const;
+    [[nodiscard]] QString journalKey() const;
+
+    StorySession *q;
+    SessionServices services;
+    story::Story fields; ///< body left empty
+    QString loadedBody; ///< the body until an editor was attached and changed it
+    quint64 loadedRevision = 0; ///< the editor's, at which it still shows loadedBody
+    QPointer<BodyEditor> editor;
+    QString cachedBody; ///< the editor's text at cachedRevision
+    std::optional<quint64> cachedRevision;
+    bool isPushingBodyStep = false;
+    quint64 revision = 0; ///< of fields and body together
+
+    QString path;
+    QString freshId; ///< the journal's key of a story without a file
+    StoryFilePtr original;
+    QString diskHash;
+    bool isReadOnly = false;
+    std::optional<Error> openError;
+    std::optional<QDateTime> savedAt;
+
+    QUndoStack stack;
+    QFileSystemWatcher watcher;
+    StoryMirror mirror;
+    ReviewKeeper decisions;
+    JournalKeeper journal;
+    ReadingFeed feed;
+};
+
+} // namespace nutgraf::editor

@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/editor/story_page.h"
+
+#include "ui/editor/body_editor.h"
+#include "ui/editor/notes_pane.h"
+#include "ui/editor/page_state.h"
+#include "ui/look/fonts.h"
+
+#include <QVBoxLayout>
+
+namespace nutgraf::editor {
+
+StoryPage::Private::Private(StoryPage *owner, std::unique_ptr<StorySession> given)
+    : page(owner), session(std::move(given))
+{
+}
+
+StoryPage::StoryPage(std::unique_ptr<StorySession> session, QWidget *parent)
+    : QWidget(parent), d(std::make_unique<Private>(this, std::move(session)))
+{
+    d->build();
+    d->connectSession();
+    d->connectPanes();
+    d->session->attachBody(d->body);
+    d->showOpenError();
+    setFocusProxy(d->body);
+}
+
+StoryPage::~StoryPage()
+{
+    // The session lets go of the body before the body goes.
+    d->session.reset();
+}
+
+void StoryPage::Private::build()
+{
+    strips = new QVBoxLayout;
+    strips->setSpacing(0);
+    draft = new QWidget(page);
+    head = new PaneHead(tr("Draft"), PaneHead::Closable::No, draft);
+    fields = new StoryFields(*session, draft);
+    body = new BodyEditor(draft);
+    body->setAccessibleName(tr("Body"));
+    auto *column = new QVBoxLayout(draft);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(head);
+    column->addWidget(fields);
+    column->addWidget(body, 1);
+    splitter = new QSplitter(page);
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(1);
+    splitter->addWidget(draft);
+
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(strips);
+    layout->addWidget(splitter, 1);
+    fields->setVisible(!session->isPlainText() && !session->openError());
+    showHead();
+}
+
+void StoryPage::Private::connectSession()
+{
+    QObject::connect(session.get(), &StorySession::readingChanged, page, [this] { showReading(); });
+    QObject::connect(session.get(), &StorySession::failed, page,
+                     [this](const Error &error) { showError(error); });
+    QObject::connect(session.get(), &StorySession::changedOnDisk, page,
+                     [this] { showChangedOnDisk(); });
+    QObject::connect(session.get(), &StorySession::saved, page, [this] { clearStrips(); });
+    QObject::connect(session.get(), &StorySession::pathChanged, page, [this] {
+        fields->setVisible(!session->isPlainText() && !session->openError());
+        showHead();
+    });
+}
+
+void StoryPage::Private::connectPanes()
+{
+    QObject::connect(body, &BodyEditor::unitUnderCaret, page, &StoryPage::unitUnderCaret);
+    QObject::connect(body, &BodyEditor::unitClicked, page, &StoryPage::unitClicked);
+    QObject::connect(fields, &StoryFields::unitClicked, page, &StoryPage::unitClicked);
+    QObject::connect(fields, &StoryFields::leftForBody, page, [this] { body->setFocus(); });
+    QObject::connect(fields, &StoryFields::foldRequested, page,
+                     [this](bool folded) { fields->setFolded(folded); });
+    body->installEventFilter(page);
+}
+
+StorySession &StoryPage::session()
+{
+    return *d->session;
+}
+
+BodyEditor &StoryPage::body()
+{
+    return *d->body;
+}
+
+void StoryPage::Private::showReading()
+{
+    const Reading &reading = session->reading();
+    const ReadingMarks &marks = session->marks();
+    std::vector<Mark> painted = marks.body;
+    for (const TextRange range : chosen) {
+        if (range.begin >= reading.bodyBegin) {
+            painted.push_back(
+                {range.shifted(-reading.bodyBegin), -1, MarkFill::Chosen, MarkLine::None, -1});
+        }
+    }
+    std::ranges::stable_sort(painted, {}, &Mark::range);
+    body->setMarks(reading.bodyRevision, std::move(painted));
+    body->setRibbon(reading.bodyRevision, marks.ribbon);
+    fields->showReading();
+}
+
+void StoryPage::revealInStory(TextRange snapshotRange)
+{
+    const Reading &reading = d->session->reading();
+    if (!reading.snapshot) {
+        return;
+    }
+    if (snapshotRange.begin >= reading.bodyBegin) {
+        d->body->reveal(snapshotRange.shifted(-reading.bodyBegin), BodyEditor::Reveal::Select);
+        return;
+    }
+    for (const analysis::Segment &segment : reading.snapshot->segments) {
+        if (segment.range.contains(snapshotRange)) {
+            d->fields->reveal(segment.role == analysis::SegmentRole::Deck ? story::Field::Deck
+                                                                          : story::Field::Headline,
+                              snapshotRange.shifted(-segment.range.begin));
+            return;
+        }
+    }
+}
+
+void StoryPage::setFocusUnit(int attribution)
+{
+    d->body->setFocusUnit(attribution);
+    d->fields->setFocusUnit(attribution);
+}
+
+void StoryPage::setChosen(const std::vector<TextRange> &snapshotRanges)
+{
+    d->chosen = snapshotRanges;
+    d->showReading();
+}
+
+void StoryPage::focusField(story::Field field)
+{
+    if (field == story::Field::Body) {
+        d->body->setFocus();
+    } else {
+        d->fields->focusField(field);
+    }
+}
+
+void StoryPage::setZoom(double factor)
+{
+    d->body->setZoom(factor);
+    QFont font = look::bodyFont();
+    font.setPointSizeF(font.pointSizeF() * factor);
+    d->fields->setBodyFont(font);
+    if (auto *notes = qobject_cast<NotesPane *>(d->secondContent)) {
+        notes->setBodyFont(font);
+    }
+    if (factor != d->zoom) {
+        d->zoom = factor;
+        Q_EMIT zoomChanged(factor);
+    }
+}
+
+double StoryPage::zoom() const
+{
+    return d->zoom;
+}
+
+void StoryPage::setFieldsFolded(bool folded)
+{
+    d->fields->setFolded(folded);
+}
+
+void StoryPage::setFocusMode(bool on)
+{
+    d->isFocusMode = on;
+    d->fields->setVisible(!on && !d->session->isPlainText() && !d->session->openError());
+    if (d->second != nullptr) {
+        d->second->setVisible(!on);
+    }
+    d->showHead();
+}
+
+bool StoryPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == d->body && event->type() == QEvent::KeyPress) {
+        auto *key = static_cast<QKeyEvent *>(event);
+        QTextCursor probe = d->body->textCursor();
+        if (key->key() == Qt::Key_Up && key->modifiers() == Qt::NoModifier && d->fields->isVisible()
+            && !probe.movePosition(QTextCursor::Up)) {
+            d->fields->focusLast();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void StoryPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    d->arrangePanes();
+}
+
+void StoryPage::openFind(FindMode /*mode*/) { }
+
+} // namespace nutgraf::editor

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/editor/marks.h"
+
+#include <QPlainTextEdit>
+
+namespace nutgraf::editor {
+
+/// A story field of words without a frame: one line, or wrapping and as high as its words. Its undo
+/// is the story's; Enter and the arrow keys at its ends lead to its neighbours.
+class WordsEdit final : public QPlainTextEdit {
+    Q_OBJECT
+public:
+    enum class Lines { One, Wrapping };
+
+    WordsEdit(Lines lines, const QString &name, QWidget *parent);
+
+    [[nodiscard]] QString words() const;
+    /// Shows `words` without telling anyone; the caret stays where it can.
+    void setWords(const QString &words);
+    /// Painted as in the body; ranges in the words, valid until they change.
+    void setMarks(std::vector<Mark> marks);
+    void setFocusUnit(int unit);
+
+    /// Width that shows all words on one line.
+    [[nodiscard]] int wantedWidth() const;
+    /// Height at a width.
+    [[nodiscard]] int heightFor(int width);
+    /// The first line's baseline, from the top.
+    [[nodiscard]] int baseline() const;
+
+Q_SIGNALS:
+    void typed(const QString &words);
+    void undoRequested();
+    void redoRequested();
+    void leaveForward();
+    void leaveBackward();
+    void entered();
+    void left();
+    void markClicked(int unit);
+
+protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void insertFromMimeData(const QMimeData *source) override;
+    void paintEvent(QPaintEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+
+private:
+    [[nodiscard]] bool isAtEdge(QTextCursor::MoveOperation move) const;
+    [[nodiscard]] int lineRoom() const; ///< below the last line, for its mark
+
+    Lines m_lines;
+    std::vector<Mark> m_marks;
+    int m_focusUnit = -1;
+    bool m_isShowing = false; ///< setWords at work
+};
+
+} // namespace nutgraf::editor
