@@ -77,14 +77,15 @@ Result<QString> moveToFreeName(const QString &parent, const QString &name, Move 
 /// its day of birth, which its guid is made of, wherever it is moved.
 QByteArray withCreated(QByteArray bytes, const QDateTime &created)
 {
-    const qsizetype old = bytes.indexOf("\ncreated:");
-    const qsizetype close = bytes.indexOf("\n---", 3);
+    const QByteArray lineEnd = bytes.startsWith("---\r\n") ? "\r\n" : "\n";
+    const qsizetype close = bytes.indexOf(lineEnd + "---", 3);
     if (close < 0) {
         return bytes;
     }
-    const QByteArray line = "\ncreated: " + isoUtc(created).toLatin1();
+    const QByteArray line = lineEnd + "created: " + isoUtc(created).toLatin1();
+    const qsizetype old = bytes.indexOf(lineEnd + "created:");
     if (old >= 0 && old < close) {
-        return bytes.replace(old, bytes.indexOf('\n', old + 1) - old, line);
+        return bytes.replace(old, bytes.indexOf(lineEnd, old + 1) - old, line);
     }
     return bytes.insert(close, line);
 }

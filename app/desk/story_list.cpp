@@ -20,6 +20,11 @@ namespace {
 constexpr qint64 HeadStep = 8LL * 1024;
 const QByteArray Fence = "---";
 
+bool isClosing(const QByteArray &line)
+{
+    return line.trimmed() == Fence || line.trimmed() == "...";
+}
+
 /// Where the header ends, closing fence and its line end included; -1: not in `head`.
 qsizetype headerEnd(const QByteArray &head)
 {
@@ -29,7 +34,7 @@ qsizetype headerEnd(const QByteArray &head)
     }
     for (qsizetype at = head.indexOf('\n', start); at >= 0; at = head.indexOf('\n', at + 1)) {
         const qsizetype lineEnd = head.indexOf('\n', at + 1);
-        if (lineEnd >= 0 && head.sliced(at + 1, lineEnd - at - 1).trimmed() == Fence) {
+        if (lineEnd >= 0 && isClosing(head.sliced(at + 1, lineEnd - at - 1))) {
             return lineEnd + 1;
         }
     }

@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/file_reading.h"
+#include "cli/file_text.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace nutgraf::cli {
+
+namespace {
+
+// These spellings are the interface other programs read; they do not follow renamed values.
+
+QString spelling(analysis::EntityType type)
+{
+    switch (type) {
+    case analysis::EntityType::Person:
+        return u"PER"_s;
+    case analysis::EntityType::Organisation:
+        return u"ORG"_s;
+    case analysis::EntityType::Location:
+        return u"LOC"_s;
+    case analysis::EntityType::Misc:
+        return u"MISC"_s;
+    case analysis::EntityType::Date:
+        return u"DATE"_s;
+    }
+    return {};
+}
+
+QString spelling(analysis::AttributionKind kind)
+{
+    switch (kind) {
+    case analysis::AttributionKind::Direct:
+        return u"direct"_s;
+    case analysis::AttributionKind::Mixed:
+        return u"mixed"_s;
+    case analysis::AttributionKind::Indirect:
+        return u"indirect"_s;
+    }
+    return {};
+}
+
+QString spelling(analysis::ReasonCode code)
+{
+    switch (code) {
+    case analysis::ReasonCode::NamedBeforeCue:
+        return u"named-before-cue"_s;
+    case analysis::ReasonCode::NamedAfterCue:
+        return u"named-after-cue"_s;
+    case analysis::ReasonCode::RoleSource:
+        return u"role-source"_s;
+    case analysis::ReasonCode::PronounLastSpeaker:
+        return u"pronoun-last-speaker"_s;
+    case analysis::ReasonCode::PronounLastNamed:
+        return u"pronoun-last-named"_s;
+    case analysis::ReasonCode::SurnameOfFullName:
+        return u"surname-of-full-name"_s;
+    case analysis::ReasonCode::SpeakerContinues:
+        return u"speaker-continues"_s;
+    case analysis::ReasonCode::HeadlineColon:
+        return u"headline-colon"_s;
+    case analysis::ReasonCode::SameSentenceSubject:
+        return u"same-sentence-subject"_s;
+    case analysis::ReasonCode::SeveralCandidates:
+        return u"several-candidates"_s;
+    case analysis::ReasonCode::FarFromCue:
+        return u"far-from-cue"_s;
+    case analysis::ReasonCode::NoCue:
+        return u"no-cue"_s;
+    case analysis::ReasonCode::NoSource:
+        return u"no-source"_s;
+    case analysis::ReasonCode::Model:
+        return u"model"_s;
+    }
+    return {};
+}
+
+/// Writes one reading; keeps what every part of it needs.
+class Writer {
+public:
+    explicit Writer(const FileReading &reading)
+        : m_reading(reading), m_offsets(reading.stored, reading.snapshot.text)
+    {
+    }
+
+    [[nodiscard]] QJsonObject object() const
+    {
+        return {{u"file"_s, m_reading.name},
+                {u"language"_s, m_reading.analysis.language},
+                {u"entities"_s, entities()},
+                {u"attributions"_s, attributions()},
+                {u"summary"_s, ranges(m_reading.summary)}};
+    }
+
+private:
+    [[nodiscard]] QJsonArray ranges(const std::vector<TextRange> &ranges) const
+    {
+        QJsonArray array;
+        for (const TextRange &range : ranges) {
+            array.append(
+                QJsonArray{m_offsets.toCodePoint(range.begin), m_offsets.toCodePoint(range.end)});
+        }
+        return array;
+    }
+
+    /// One object a mention, in the text's order; mentions of one entity share its id.
+    [[nodiscard]] QJsonArray entities() const
+    {
+        std::vector<std::pair<TextRange, const analysis::Entity *>> mentions;
+        for (const analysis::Entity &entity : m_reading.analysis.entities) {
+            for (const TextRange &mention : entity.mentions) {
+                mentions.emplace_back(mention, &entity);
+            }
+        }
+        std::ranges::stable_sort(mentions, {}, [](const auto &mention) { return mention.first; });
+        QJsonArray array;
+        for (const auto &[range, entity] : mentions) {
+            array.append(mention(*entity, range));
+        }
+        return array;
+    }
+
+    [[nodiscard]] QJsonObject mention(const analysis::Entity &entity, TextRange range) const
+    {
+        const TextRange stored{m_offsets.toStored(range.begin), m_offsets.toStored(range.end)};
+        QJsonObject object{{u"id"_s, entity.id},
+                           {u"type"_s, spelling(entity.type)},
+                           {u"start"_s, m_offsets.toCodePoint(range.begin)},
+                           {u"end"_s, m_offsets.toCodePoint(range.end)},
+                           {u"text"_s, stored.in(m_reading.stored).toString()},
+                           {u"name"_s, entity.name}};
+        if (!entity.role.isEmpty()) {
+            object.insert(u"role"_s, entity.role);
+        }
+        return object;
+    }
+
+    [[nodiscard]] QJsonArray attributions() const
+    {
+        QJsonArray array;
+        for (const analysis::Attribution &attribution : m_reading.analysis.attributions) {
+            QJsonObject object{{u"id"_s, attribution.id},
+                               {u"kind"_s, spelling(attribution.kind)},
+                               {u"source"_s, ranges(attribution.source)},
+                               {u"cue"_s, ranges(attribution.cue)},
+                               {u"content"_s, ranges(attribution.content)},
+                               {u"confidence"_s, attribution.confidence},
+                               {u"reasons"_s, reasons(attribution)}};
+            addSpeaker(object, attribution.speaker);
+            array.append(object);
+        }
+        return array;
+    }
+
+    /// `speaker`: the entity's id, null for a voice that is none; `speaker_name` always, null for
+    /// nobody.
+    void addSpeaker(QJsonObject &object, int index) const
+    {
+        object.insert(u"speaker"_s, QJsonValue());
+        object.insert(u"speaker_name"_s, QJsonValue());
+        if (index < 0) {
+            return;
+        }
+        const auto &speaker = m_reading.analysis.speakers.at(static_cast<size_t>(index));
+        object.insert(u"speaker_name"_s, speaker.name);
+        if (speaker.entity >= 0) {
+            const auto entity = static_cast<size_t>(speaker.entity);
+            object.insert(u"speaker"_s, m_reading.analysis.entities.at(entity).id);
+        }
+    }
+
+    [[nodiscard]] static QJsonArray reasons(const analysis::Attribution &attribution)
+    {
+        QJsonArray array;
+        for (const analysis::Reason &reason : attribution.reasons) {
+            QJsonObject object{{u"code"_s, spelling(reason.code)}};
+            if (!reason.detail.isEmpty()) {
+                object.insert(u"detail"_s, reason.detail);
+            }
+            array.append(object);
+        }
+        return array;
+    }
+
+    const FileReading &m_reading;
+    FileOffsets m_offsets;
+};
+
+} // namespace
+
+QByteArray toJson(const FileReading &reading)
+{
+    return QJsonDocument(Writer(reading).object()).toJson(QJsonDocument::Compact) + '\n';
+}
+
+} // namespace nutgraf::cli

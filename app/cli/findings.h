@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "cli/console.h"
+#include "cli/story_input.h"
+
+#include <vector>
+
+namespace nutgraf::cli {
+
+/// "blocks: What. Where. Remedy", on one line.
+[[nodiscard]] QString findingLine(const review::Finding &finding, const StoryReading &reading,
+                                  const Console &console);
+[[nodiscard]] int countBlocking(const std::vector<review::Finding> &findings);
+
+} // namespace nutgraf::cli

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/story_input.h"
+
+#include "analysis/analyser.h"
+#include "base/files.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+
+namespace nutgraf::cli {
+
+namespace {
+
+const QString NowName = u"now"_s;
+
+Result<format::StoryFile> decode(const QByteArray &bytes, const QString &path)
+{
+    if (!path.endsWith(".txt"_L1, Qt::CaseInsensitive)) {
+        return format::decodeStory(bytes, path);
+    }
+    return format::importWireText(bytes, path).transform([&](const story::Story &story) {
+        format::StoryFile file;
+        file.story = story;
+        file.bytes = bytes;
+        return file;
+    });
+}
+
+Result<review::Review> readReview(const QString &folder)
+{
+    const QString path = QDir(folder).filePath(u"review.json"_s);
+    if (folder.isEmpty() || !QFileInfo::exists(path)) {
+        return review::Review();
+    }
+    return readFile(path).and_then(
+        [&](const QByteArray &json) { return review::readReview(json, path); });
+}
+
+} // namespace
+
+Result<QString> storyFile(const QString &argument)
+{
+    const QFileInfo info(argument);
+    if (!info.exists()) {
+        return fail(ErrorCode::FileNotFound, argument);
+    }
+    if (!info.isDir()) {
+        return argument;
+    }
+    const QString draft = desk::draftPath(argument);
+    if (!QFileInfo(draft).isFile()) {
+        return fail(ErrorCode::StoryNotFound, argument, u"no story.md in it"_s);
+    }
+    return draft;
+}
+
+Result<QString> storyFolder(const QString &argument)
+{
+    const Result<QString> file = storyFile(argument);
+    if (!file) {
+        return file;
+    }
+    const QFileInfo info(*file);
+    if (info.fileName() != "story.md"_L1) {
+        return fail(ErrorCode::StoryNotFound, argument, u"not in a story's folder"_s);
+    }
+    return QDir::cleanPath(info.absolutePath());
+}
+
+Result<StoryInput> readStory(const QString &argument)
+{
+    const Result<QString> path = storyFile(argument);
+    if (!path) {
+        return std::unexpected(path.error());
+    }
+    StoryInput input;
+    input.path = *path;
+    input.folder = storyFolder(argument).value_or(QString());
+    return readFile(*path)
+        .and_then([&](const QByteArray &bytes) { return decode(bytes, *path); })
+        .transform([&](format::StoryFile file) {
+            input.file = std::move(file);
+            return input;
+        });
+}
+
+Result<desk::Desk> deskAround(const QString &folder)
+{
+    const std::optional<QString> found = desk::Desk::findAround(folder);
+    if (!found) {
+        return fail(ErrorCode::NotADesk, folder);
+    }
+    return desk::Desk::open(*found);
+}
+
+Result<StoryReading> readFindings(const StoryInput &input, const QDateTime &now)
+{
+    const Result<review::Review> review = readReview(input.folder);
+    if (!review) {
+        return std::unexpected(review.error());
+    }
+    const story::Story &story = input.file.story;
+    StoryReading reading;
+    reading.snapshot = analysis::compose(1, story.headline, story.deck, story.body);
+    reading.analysis = analysis::analyse(reading.snapshot);
+    reading.review = *review;
+    const review::BoundReview bound =
+        review::bind(*review, reading.analysis, reading.snapshot.text);
+    reading.findings =
+        review::check(story, reading.snapshot, reading.analysis, *review, bound, now);
+    return reading;
+}
+
+Option nowOption()
+{
+    return {NowName, u"ISO-TIME"_s, u"the time to write down, as 2026-05-12T09:30:00Z"_s, {}};
+}
+
+Result<Clock> clockOf(const Call &call)
+{
+    if (!call.has(NowName)) {
+        return systemClock();
+    }
+    QDateTime now = QDateTime::fromString(call.value(NowName), Qt::ISODate);
+    if (!now.isValid()) {
+        return fail(ErrorCode::ArgumentInvalid, u"--now"_s, call.value(NowName));
+    }
+    if (now.timeSpec() == Qt::LocalTime) {
+        now.setTimeZone(QTimeZone::UTC); // a time without zone must not mean two things
+    }
+    return fixedClock(now.toUTC());
+}
+
+ExitCode failed(const Error &error, Console &console)
+{
+    console.error(error);
+    return error.code == ErrorCode::ArgumentInvalid ? ExitCode::Usage : ExitCode::Finding;
+}
+
+} // namespace nutgraf::cli

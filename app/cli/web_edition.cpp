@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/web_edition.h"
+
+#include "analysis/analyser.h"
+
+namespace nutgraf::cli {
+
+WebEdition webEditionOf(const story::Story &story, const story::Agency &agency, int words)
+{
+    WebEdition web;
+    web.snapshot = analysis::compose(1, story.headline, story.deck, story.body);
+    const analysis::Analysis analysis = analysis::analyse(web.snapshot);
+    web.units = summary::units(web.snapshot, analysis, story.dateline.date);
+    const int target = words > 0 ? words : agency.webTargetWords;
+    web.summary = summary::assemble(web.units, summary::suggest(web.units, target));
+    return web;
+}
+
+} // namespace nutgraf::cli
