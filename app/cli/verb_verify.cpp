@@ -70,7 +70,7 @@ Verb verifyVerb()
     return {u"verify"_s,
             u"DESK|STORY"_s,
             u"Prove that published versions are as they were published"_s,
-            u"Recomputes every hash and the chain of versions. Prints one line a fault, with the "
+            u"Recomputes every hash and the chain of versions. Prints one line a fault,\nwith the "
             "file's name; then exit code 1."_s,
             {},
             1,

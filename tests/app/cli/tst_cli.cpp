@@ -13,6 +13,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace nutgraf;
 using namespace nutgraf::cli_test;
 using namespace Qt::StringLiterals;
@@ -184,7 +186,7 @@ void TestCli::usesNoColoursInAPipe() const
 void TestCli::writesUtf8InTheCLocale() const
 {
     const QString story = m_desk + u"/stories/2026-05-12-harbour-levy"_s;
-    const QStringList call{u"analyze"_s, u"--format"_s, u"json"_s, story};
+    const QStringList call{u"analyze"_s, u"--format"_s, u"table"_s, story};
     const Outcome inC = run(call, {u"LC_ALL=C"_s, u"LANG=C"_s});
     QCOMPARE(inC.code, 0);
     QCOMPARE(inC.error, QByteArray());
@@ -212,7 +214,12 @@ void TestCli::manualPageNamesEverything() const
         QVERIFY2(begin >= 0, qPrintable(verb.name));
         const qsizetype end = text.indexOf(QRegularExpression(u"\n\\.S[SH] "_s), begin + 1);
         const QString section = text.sliced(begin, end - begin);
-        QCOMPARE(section.count(u"--"_s), static_cast<qsizetype>(verb.options.size()));
+        static const QRegularExpression anOption(u"--[a-z-]+"_s);
+        for (const QRegularExpressionMatch &match : anOption.globalMatch(section)) {
+            const QString name = match.captured().sliced(2);
+            QVERIFY2(std::ranges::contains(verb.options, name, &cli::Option::name),
+                     qPrintable(verb.name + u' ' + name));
+        }
         for (const cli::Option &option : verb.options) {
             const QString value =
                 option.choices.isEmpty() ? option.value : option.choices.join(u'|');
