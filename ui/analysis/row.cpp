@@ -11,7 +11,7 @@ bool Row::looksLike(const Row &other) const
         && initials == other.initials && title == other.title && secondary == other.secondary
         && alert == other.alert && alertLevel == other.alertLevel && right == other.right
         && action == other.action && toolTip == other.toolTip && spoken == other.spoken
-        && isQuoted == other.isQuoted;
+        && isQuoted == other.isQuoted && isStrong == other.isStrong;
 }
 
 QString oneLine(QStringView text)

@@ -20,6 +20,7 @@ enum class RowKind {
     Remark, ///< two lines in the interface font: a finding
     Name, ///< one line: a name, a secondary word, a count
     Mention, ///< one indented line: place, words, a note
+    Step, ///< two roomy lines, the title bold if `isStrong`
     Version, ///< bold title, time at the right, wrapped secondary lines below
 };
 
@@ -43,6 +44,7 @@ struct Row {
     QString toolTip;
     QString spoken; ///< the whole row for a screen reader
     bool isQuoted = false; ///< title in the story's font
+    bool isStrong = false; ///< Step: the one in front
     int id = -1; ///< what the row stands for, in its owner's terms
     TextRange range; ///< its place in the snapshot's text
 

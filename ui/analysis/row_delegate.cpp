@@ -28,7 +28,9 @@ look::TwoLineRow twoLines(const Row &row, const RowFonts &fonts)
             .detailRight = row.right,
             .alert = row.alert,
             .alertLevel = row.alertLevel,
-            .titleFont = row.isQuoted ? fonts.quote : fonts.base};
+            .titleFont = row.isStrong ? fonts.bold
+                : row.isQuoted        ? fonts.quote
+                                      : fonts.base};
 }
 
 look::OneLineRow oneLineRow(const Row &row, const RowFonts &fonts)
@@ -60,6 +62,7 @@ void paintPanelRow(const RowCanvas &canvas, const QStyleOptionViewItem &option, 
         break;
     case RowKind::Unit:
     case RowKind::Remark:
+    case RowKind::Step:
         look::paintRow(canvas.painter, option, twoLines(row, canvas.fonts));
         break;
     case RowKind::Name:
@@ -157,6 +160,8 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
     case RowKind::Name:
     case RowKind::Mention:
         return {0, look::oneLineRowHeight(fonts.base)};
+    case RowKind::Step:
+        return {0, fonts.u(13.5)};
     case RowKind::Version:
         break;
     }

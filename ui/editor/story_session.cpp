@@ -96,6 +96,11 @@ std::optional<QDateTime> StorySession::savedAt() const
     return d->savedAt;
 }
 
+const SessionServices &StorySession::services() const
+{
+    return d->services;
+}
+
 QUndoStack &StorySession::undoStack()
 {
     return d->stack;

@@ -54,6 +54,9 @@ public:
     [[nodiscard]] bool isModified() const; ///< !undoStack().isClean()
     [[nodiscard]] std::optional<QDateTime> savedAt() const;
 
+    /// Clock, initials and the rest, as given.
+    [[nodiscard]] const SessionServices &services() const;
+
     [[nodiscard]] QUndoStack &undoStack();
     /// undoStack()'s, after a long text has finished loading.
     void undo();

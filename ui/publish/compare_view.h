@@ -3,9 +3,13 @@
 
 #pragma once
 
+#include "analysis/analysis.h"
 #include "story/story.h"
 
 #include <QWidget>
+
+#include <memory>
+#include <vector>
 
 namespace nutgraf::publishing {
 
@@ -26,11 +30,19 @@ public:
     void setOnlyChanges(bool only);
     void nextChange();
     void previousChange();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
 };
 
 /// A read-only pane with one version's or edition's text (fields and body).
 [[nodiscard]] QWidget *makeVersionPane(const CompareView::Side &side, QWidget *parent);
 /// A read-only pane with a transcript's lines and times (.txt, .srt, .vtt); for the second pane.
 [[nodiscard]] QWidget *makeTranscriptPane(const QString &path, QWidget *parent);
+/// The same with the chips of the story's speakers beside the names that fit them.
+[[nodiscard]] QWidget *makeTranscriptPane(const QString &path,
+                                          const std::vector<analysis::Speaker> &speakers,
+                                          QWidget *parent);
 
 } // namespace nutgraf::publishing

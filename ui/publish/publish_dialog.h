@@ -8,6 +8,8 @@
 
 #include <QDialog>
 
+#include <memory>
+
 namespace nutgraf::publishing {
 
 /// Checks → web edition → kind and note → preview → publish. Opens at `start`. The session must be
@@ -21,12 +23,23 @@ public:
                   QWidget *parent = nullptr);
     ~PublishDialog() override;
 
+    void setStep(Step step);
+    [[nodiscard]] Step step() const;
+    [[nodiscard]] QSize sizeHint() const override;
+    void reject() override; ///< not while files are being written
+
 Q_SIGNALS:
     void published(const nutgraf::publish::Manifest &manifest);
     /// "Go to": show this range of the reading's snapshot text and close.
     void revealRequested(nutgraf::TextRange snapshotRange);
+    /// "Go to" for a finding about a field that the snapshot does not hold.
+    void fieldRequested(nutgraf::story::Field field);
     /// "Review these": open the attribution panel.
     void reviewRequested();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
 };
 
 } // namespace nutgraf::publishing

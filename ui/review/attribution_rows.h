@@ -4,7 +4,7 @@
 #pragma once
 
 #include "ui/analysis/row.h"
-#include "ui/editor/story_session.h"
+#include "ui/editor/reading.h"
 
 namespace nutgraf::sidepanel {
 

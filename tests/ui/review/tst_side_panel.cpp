@@ -1,0 +1,308 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "../sample_reading.h"
+#include "ui/analysis/entity_section.h"
+#include "ui/analysis/places.h"
+#include "ui/analysis/reason_card.h"
+#include "ui/look/tokens.h"
+#include "ui/review/attribution_section.h"
+#include "ui/review/check_section.h"
+#include "ui/review/section_header.h"
+#include "ui/review/side_panel.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QDir>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace nutgraf;
+using namespace Qt::StringLiterals;
+using rows::RowKind;
+using sidepanel::AttributionSection;
+
+namespace {
+
+QStringList titles(const rows::RowView &view)
+{
+    QStringList all;
+    const rows::RowModel &model = view.rows();
+    for (QModelIndex at = model.index(0, 0); at.isValid(); at = model.next(at)) {
+        all.append(model.rowAt(at).title);
+    }
+    return all;
+}
+
+/// An attribution section on the sample that writes down what it is asked for.
+struct Fixture {
+    Fixture()
+    {
+        section.resize(332, 620);
+        section.setReading(sample::reading(), {});
+        section.show();
+        QObject::connect(
+            &section, &AttributionSection::decideRequested, &section,
+            [this](int unit, review::Verdict verdict) { decisions.append({unit, verdict}); });
+        section.select(1);
+        section.list().setFocus();
+    }
+    AttributionSection section;
+    QList<std::pair<int, review::Verdict>> decisions;
+};
+
+} // namespace
+
+class TestSidePanel : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void groupsAttributionsBySpeaker() const;
+    void ordersByPlaceAndHidesWhatIsDecided() const;
+    void namesPlaces() const;
+    void rowsCanBeReadAloud() const;
+    void keysDecideAndGoToTheNextOpenUnit() const;
+    void lettersDoNothingWithoutTheKeyboard() const;
+    void enterRevealsTheWords() const;
+    void selectingFromOutsideSendsNothingBack() const;
+    void keepsTheChosenUnitWhenWordsAreTypedAbove() const;
+    void saysWhyItBelievesIt() const;
+    void filtersEntities() const;
+    void choosingAnEntityMarksAllItsMentions() const;
+    void explainsAPronoun() const;
+    void revealsFindings() const;
+    void opensOneSectionAtATime() const;
+    void everyControlHasAName() const;
+    void pictures() const;
+};
+
+void TestSidePanel::groupsAttributionsBySpeaker() const
+{
+    const Fixture f;
+    QCOMPARE(
+        titles(f.section.list()),
+        QStringList({u"Owen Barrow"_s, u"“price islanders out of their own harbours”"_s,
+                     u"“a number in search of an argument.”"_s, u"Leila Santoro"_s,
+                     u"the charge would end once six boats had been paid for"_s,
+                     u"“Nobody on this coast will be left standing on a quay”"_s, u"No speaker"_s,
+                     u"“We were promised a seat at that table, and nobody has sent us the "
+                     u"address.”"_s}));
+}
+
+void TestSidePanel::ordersByPlaceAndHidesWhatIsDecided() const
+{
+    Fixture f;
+    f.section.setOrder(sidepanel::AttributionOrder::ByPlace);
+    QCOMPARE(f.section.list().rows().rowCount(), 5);
+    f.section.setFilter(sidepanel::AttributionFilter::OpenOnly);
+    QCOMPARE(f.section.list().rows().rowCount(), 4);
+    QVERIFY(!f.section.list().rows().find(RowKind::Unit, 0).isValid());
+}
+
+void TestSidePanel::namesPlaces() const
+{
+    const editor::Reading reading = sample::reading();
+    const rows::Places places(*reading.snapshot);
+    QCOMPARE(places.mark(0), u"headline"_s);
+    QCOMPARE(places.mark(reading.snapshot->segments.at(1).range.begin), u"deck"_s);
+    QCOMPARE(places.mark(reading.bodyBegin), u"¶ 1"_s);
+    QCOMPARE(places.words(reading.analysis->attributions.at(4).content.front().begin),
+             u"paragraph 5"_s);
+}
+
+void TestSidePanel::rowsCanBeReadAloud() const
+{
+    const Fixture f;
+    const rows::RowModel &model = f.section.list().rows();
+    const QString spoken =
+        model.data(model.find(RowKind::Unit, 2), Qt::AccessibleTextRole).toString();
+    QVERIFY2(spoken.contains(u"Leila Santoro"_s), qPrintable(spoken));
+    QVERIFY2(spoken.contains(u"paragraph 3"_s), qPrintable(spoken));
+}
+
+void TestSidePanel::keysDecideAndGoToTheNextOpenUnit() const
+{
+    Fixture f;
+    QTest::keyClick(&f.section.list(), Qt::Key_C);
+    QCOMPARE(f.decisions,
+             (QList<std::pair<int, review::Verdict>>{{1, review::Verdict::Confirmed}}));
+    QCOMPARE(f.section.list().currentRow()->id, 2);
+    QTest::keyClick(&f.section.list(), Qt::Key_S);
+    QCOMPARE(f.decisions.last(), std::make_pair(2, review::Verdict::NeedsSource));
+    QCOMPARE(f.section.list().currentRow()->id, 4);
+    QTest::keyClick(&f.section.list(), Qt::Key_R);
+    QCOMPARE(f.decisions.last(), std::make_pair(4, review::Verdict::Rejected));
+    QCOMPARE(f.section.list().currentRow()->id, 3); // once round, past the confirmed one
+    const QSignalSpy withdrawn(&f.section, &AttributionSection::withdrawRequested);
+    QTest::keyClick(&f.section.list(), Qt::Key_U);
+    QCOMPARE(withdrawn.size(), 1);
+}
+
+void TestSidePanel::lettersDoNothingWithoutTheKeyboard() const
+{
+    Fixture f;
+    QLineEdit elsewhere(&f.section);
+    elsewhere.show();
+    elsewhere.setFocus();
+    QTest::keyClick(&elsewhere, Qt::Key_C);
+    QVERIFY(f.decisions.isEmpty());
+    QCOMPARE(elsewhere.text(), u"c"_s);
+}
+
+void TestSidePanel::enterRevealsTheWords() const
+{
+    Fixture f;
+    const QSignalSpy revealed(&f.section, &AttributionSection::revealRequested);
+    QTest::keyClick(&f.section.list(), Qt::Key_Return);
+    QCOMPARE(revealed.size(), 1);
+    const editor::Reading reading = sample::reading();
+    QCOMPARE(revealed.at(0).at(0).value<TextRange>().in(reading.snapshot->text),
+             u"the charge would end once six boats had been paid for");
+}
+
+void TestSidePanel::selectingFromOutsideSendsNothingBack() const
+{
+    Fixture f;
+    const QSignalSpy selected(&f.section, &AttributionSection::unitSelected);
+    f.section.select(3);
+    QCOMPARE(f.section.list().currentRow()->id, 3);
+    QCOMPARE(selected.size(), 0);
+    f.section.list().makeCurrent(f.section.list().rows().find(RowKind::Unit, 0));
+    QCOMPARE(selected.size(), 1);
+}
+
+void TestSidePanel::keepsTheChosenUnitWhenWordsAreTypedAbove() const
+{
+    Fixture f;
+    f.section.setReading(sample::longReading(400), {});
+    f.section.select(200);
+    editor::Reading next = sample::longReading(400);
+    auto analysis = std::make_shared<analysis::Analysis>(*next.analysis);
+    analysis->attributions.erase(analysis->attributions.begin() + 10);
+    next.analysis = analysis;
+    next.bound.units.pop_back();
+    f.section.setReading(next, {});
+    QCOMPARE(f.section.list().currentRow()->title, u"“This is remark number 200 of the day”"_s);
+    QCOMPARE(f.section.list().currentRow()->id, 199);
+}
+
+void TestSidePanel::saysWhyItBelievesIt() const
+{
+    const Fixture f;
+    const auto *card = f.section.findChild<rows::ReasonCard *>();
+    QVERIFY(card->isVisible());
+    QVERIFY(card->title().contains(u"Leila Santoro"_s));
+    QVERIFY(!card->reasons().isEmpty());
+}
+
+void TestSidePanel::filtersEntities() const
+{
+    rows::EntitySection section;
+    section.resize(332, 500);
+    section.setReading(sample::reading());
+    section.show();
+    QVERIFY(titles(section.list()).contains(u"Port Lorne"_s));
+    QTest::keyClicks(section.findChild<QLineEdit *>(), u"minister"_s);
+    QCOMPARE(titles(section.list()).first(2), QStringList({u"People"_s, u"Leila Santoro"_s}));
+    QVERIFY(!titles(section.list()).contains(u"Port Lorne"_s));
+    QTest::keyClicks(section.findChild<QLineEdit *>(), u"xx"_s);
+    QVERIFY(titles(section.list()).isEmpty());
+}
+
+void TestSidePanel::choosingAnEntityMarksAllItsMentions() const
+{
+    rows::EntitySection section;
+    section.resize(332, 500);
+    section.setReading(sample::reading());
+    section.show();
+    std::vector<TextRange> marked;
+    connect(&section, &rows::EntitySection::mentionsChosen, this,
+            [&marked](const std::vector<TextRange> &ranges) { marked = ranges; });
+    section.list().makeCurrent(section.list().rows().find(RowKind::Name, 2));
+    QCOMPARE(marked.size(), 2U); // her name and "she"
+    section.hide();
+    QVERIFY(marked.empty());
+}
+
+void TestSidePanel::explainsAPronoun() const
+{
+    rows::EntitySection section;
+    section.resize(332, 500);
+    section.setReading(sample::reading());
+    section.show();
+    const QModelIndex santoro = section.list().rows().find(RowKind::Name, 2);
+    section.list().expand(santoro);
+    section.list().makeCurrent(section.list().rows().index(1, 0, santoro));
+    const auto *card = section.findChild<rows::ReasonCard *>();
+    QCOMPARE(card->title(), u"“she” in ¶ 3 is Leila Santoro"_s);
+    QCOMPARE(section.list().currentRow()->right, u"last named"_s);
+}
+
+void TestSidePanel::revealsFindings() const
+{
+    sidepanel::CheckSection section;
+    section.resize(332, 300);
+    section.setReading(sample::reading());
+    section.show();
+    const QSignalSpy revealed(&section, &sidepanel::CheckSection::revealRequested);
+    section.list().makeCurrent(section.list().rows().find(RowKind::Remark, 0));
+    QTest::keyClick(&section.list(), Qt::Key_Return);
+    QCOMPARE(revealed.size(), 1);
+    QCOMPARE(titles(section.list()).first(), u"Blocks"_s);
+}
+
+void TestSidePanel::opensOneSectionAtATime() const
+{
+    sidepanel::SidePanel panel;
+    panel.resize(332, 700);
+    panel.QWidget::show();
+    const auto headers = panel.findChildren<sidepanel::SectionHeader *>();
+    QCOMPARE(headers.size(), 4);
+    QVERIFY(headers.at(0)->isChecked());
+    panel.show(sidepanel::SidePanel::Section::Versions);
+    QVERIFY(!headers.at(0)->isChecked());
+    QVERIFY(headers.at(3)->isChecked());
+}
+
+void TestSidePanel::everyControlHasAName() const
+{
+    sidepanel::SidePanel panel;
+    for (const QWidget *widget : panel.findChildren<QWidget *>()) {
+        if (widget->focusPolicy() != Qt::NoFocus && widget->isVisibleTo(&panel)) {
+            QAccessibleInterface *face =
+                QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
+            QVERIFY2(!face->text(QAccessible::Name).isEmpty(), widget->metaObject()->className());
+        }
+    }
+}
+
+void TestSidePanel::pictures() const
+{
+    const QString folder = qEnvironmentVariable("NUTGRAF_PICTURES");
+    if (folder.isEmpty()) {
+        QSKIP("NUTGRAF_PICTURES names no folder for pictures");
+    }
+    const bool isDark = qEnvironmentVariableIsSet("NUTGRAF_DARK");
+    QApplication::setPalette(look::paletteFor(isDark ? look::darkColours() : look::lightColours()));
+    const QString tail = isDark ? u"-dark.png"_s : u"-light.png"_s;
+    Fixture f;
+    f.section.grab().save(QDir(folder).filePath(u"attribution"_s + tail));
+    rows::EntitySection entities;
+    entities.resize(332, 500);
+    entities.setReading(sample::reading());
+    entities.show();
+    const QModelIndex santoro = entities.list().rows().find(RowKind::Name, 2);
+    entities.list().expand(santoro);
+    entities.list().makeCurrent(entities.list().rows().index(1, 0, santoro));
+    entities.list().setFocus();
+    entities.grab().save(QDir(folder).filePath(u"entities"_s + tail));
+    sidepanel::CheckSection checks;
+    checks.resize(332, 300);
+    checks.setReading(sample::reading());
+    checks.show();
+    QVERIFY(checks.grab().save(QDir(folder).filePath(u"checks"_s + tail)));
+}
+
+QTEST_MAIN(TestSidePanel)
+#include "tst_side_panel.moc"

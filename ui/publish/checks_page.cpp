@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/publish/checks_page.h"
+
+#include "ui/publish/labels.h"
+#include "ui/review/finding_rows.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace nutgraf::publishing {
+
+namespace {
+
+/// The stretch of the snapshot that shows `field`, if it is one of its segments.
+TextRange rangeOfField(const analysis::Snapshot &snapshot, story::Field field)
+{
+    const auto role = field == story::Field::Headline ? analysis::SegmentRole::Headline
+        : field == story::Field::Deck                 ? analysis::SegmentRole::Deck
+                                                      : analysis::SegmentRole::Dateline;
+    const auto segment = std::ranges::find(snapshot.segments, role, &analysis::Segment::role);
+    return segment == snapshot.segments.end() ? TextRange() : segment->range;
+}
+
+} // namespace
+
+ChecksPage::ChecksPage(PublishDraft &draft, QWidget *parent)
+    : StepPage(draft, tr("Checks"), parent),
+      m_list(new rows::RowView(rows::RowDelegate::Density::Sheet, this)),
+      m_override(new QWidget(this)),
+      m_reviewThese(new QPushButton(this))
+{
+    m_list->setAccessibleName(tr("Findings"));
+    m_list->setFrameShape(QFrame::StyledPanel);
+    m_list->setEmptyText(tr("Nothing to remark: this story may go out."));
+    content().addWidget(m_list, 1);
+    buildOverride();
+    m_reviewThese->setToolTip(tr("Close and open the list of attributions"));
+    m_reviewThese->setAutoDefault(false);
+    connect(m_reviewThese, &QPushButton::clicked, this, &ChecksPage::reviewRequested);
+    connect(m_list, &rows::RowView::chosen, this, &ChecksPage::goTo);
+}
+
+void ChecksPage::buildOverride()
+{
+    m_publishAnyway = new QCheckBox(tr("Publish all the same, and write why"), m_override);
+    m_publishAnyway->setToolTip(tr("Publish although a finding blocks it"));
+    m_reason = new QLineEdit(m_override);
+    m_reason->setPlaceholderText(tr("Reason"));
+    m_reason->setAccessibleName(tr("Reason for publishing all the same"));
+    m_reason->setToolTip(tr("Kept in the version's manifest for good"));
+    m_reason->setEnabled(false);
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_publishAnyway);
+    line->addSpacing(u(1));
+    line->addWidget(
+        new SecondaryLabel(m_override, tr("kept in the version’s manifest, with your initials")),
+        1);
+    auto *layout = new QVBoxLayout(m_override);
+    layout->setContentsMargins(0, u(2), 0, 0);
+    layout->addLayout(line);
+    layout->addWidget(m_reason);
+    content().addWidget(m_override);
+    connect(m_publishAnyway, &QCheckBox::toggled, this, [this](bool isOn) {
+        draft().isOverridden = isOn;
+        m_reason->setEnabled(isOn);
+        if (isOn) {
+            m_reason->setFocus();
+        }
+        Q_EMIT edited();
+    });
+    connect(m_reason, &QLineEdit::textChanged, this, [this](const QString &reason) {
+        draft().overrideReason = reason;
+        Q_EMIT edited();
+    });
+}
+
+void ChecksPage::refresh()
+{
+    const QString signer =
+        draft().signedBy.isEmpty() ? QString() : tr(" Signing: %1.").arg(draft().signedBy);
+    setExplanation(tr("A story goes out when every quote has a source; what is to be confirmed "
+                      "does not stop it.")
+                   + signer);
+    m_list->setRows(sidepanel::findingRows(draft().reading, tr("Go to")));
+    m_override->setVisible(draft().blocking() > 0);
+    const int open = static_cast<int>(
+        std::ranges::count_if(draft().reading.findings, [](const review::Finding &finding) {
+            return finding.attribution >= 0 && finding.level != review::FindingLevel::Note;
+        }));
+    m_reviewThese->setText(open == 1 ? tr("Review this one") : tr("Review these %1").arg(open));
+    m_reviewThese->setVisible(open > 0);
+}
+
+void ChecksPage::focusContent()
+{
+    m_list->setFocus();
+}
+
+QWidget *ChecksPage::footer()
+{
+    return m_reviewThese;
+}
+
+void ChecksPage::goTo(const rows::Row &row)
+{
+    const review::Finding &finding = draft().reading.findings[static_cast<std::size_t>(row.id)];
+    TextRange range = row.range;
+    if (range.isEmpty() && finding.field) {
+        range = rangeOfField(*draft().reading.snapshot, *finding.field);
+    }
+    if (!range.isEmpty()) {
+        Q_EMIT revealRequested(range);
+    } else if (finding.field) {
+        Q_EMIT fieldRequested(*finding.field);
+    }
+}
+
+} // namespace nutgraf::publishing

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/analysis/row_view.h"
+#include "ui/publish/step_page.h"
+
+class QCheckBox;
+class QLineEdit;
+class QPushButton;
+
+namespace nutgraf::publishing {
+
+/// Step 1: what stands in the way, what should be confirmed, what is worth knowing.
+class ChecksPage final : public StepPage {
+    Q_OBJECT
+public:
+    ChecksPage(PublishDraft &draft, QWidget *parent);
+
+    void refresh() override;
+    void focusContent() override;
+    [[nodiscard]] QWidget *footer() override;
+
+Q_SIGNALS:
+    void revealRequested(nutgraf::TextRange snapshotRange);
+    void fieldRequested(nutgraf::story::Field field);
+    void reviewRequested();
+
+private:
+    void buildOverride();
+    void goTo(const rows::Row &row);
+
+    rows::RowView *m_list = nullptr;
+    QWidget *m_override = nullptr;
+    QCheckBox *m_publishAnyway = nullptr;
+    QLineEdit *m_reason = nullptr;
+    QPushButton *m_reviewThese = nullptr;
+};
+
+} // namespace nutgraf::publishing

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/publish/finish_page.h"
+
+#include "messages/messages.h"
+#include "text/segments.h"
+#include "ui/analysis/reason_card.h"
+#include "ui/look/fonts.h"
+#include "ui/publish/labels.h"
+#include "ui/review/off_thread.h"
+#include "ui/review/version_rows.h"
+
+#include <QDesktopServices>
+#include <QDir>
+#include <QFormLayout>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace nutgraf::publishing {
+
+FinishPage::FinishPage(PublishDraft &draft, QWidget *parent)
+    : StepPage(draft, tr("Publish"), parent),
+      m_plan(new QFormLayout),
+      m_card(new rows::ReasonCard(this)),
+      m_openFolder(m_card->addButton(tr("Open folder"), tr("Show the version's files"))),
+      m_progress(new QProgressBar(this))
+{
+    m_plan->setHorizontalSpacing(u(4));
+    m_plan->setVerticalSpacing(u(2));
+    m_plan->setLabelAlignment(Qt::AlignRight | Qt::AlignTop);
+    m_plan->setRowWrapPolicy(QFormLayout::DontWrapRows);
+    m_progress->setRange(0, 0);
+    m_progress->setAccessibleName(tr("Publishing"));
+    m_progress->hide();
+    content().addLayout(m_plan);
+    content().addSpacing(u(3));
+    content().addWidget(m_card);
+    content().addWidget(m_progress);
+    content().addStretch();
+    connect(m_openFolder, &QPushButton::clicked, this, [this] {
+        const int version =
+            this->draft().versions.empty() ? 1 : this->draft().versions.back().version;
+        QDesktopServices::openUrl(
+            QUrl::fromLocalFile(publish::versionFolder(this->draft().storyFolder, version)));
+    });
+}
+
+void FinishPage::addLine(const QString &label, const QString &words)
+{
+    auto *value = new QLabel(words, this);
+    value->setTextFormat(Qt::PlainText);
+    value->setWordWrap(true);
+    value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    value->setAccessibleName(QStringLiteral("%1: %2").arg(label, words));
+    m_plan->addRow(new SecondaryLabel(this, label), value);
+}
+
+void FinishPage::refresh()
+{
+    if (!m_isDone && !m_isBusy) {
+        showPlan();
+    }
+}
+
+QString FinishPage::whatIsMissing() const
+{
+    if (!draft().isGateOpen()) {
+        return tr("Step 1: a finding blocks; fix it, or write why it goes out all the same.");
+    }
+    if (!draft().isWebReady()) {
+        return tr("Step 2: nothing is picked for the web edition.");
+    }
+    if (!draft().isKindReady()) {
+        return draft().kinds.empty() ? tr("Step 3: nothing can be published after a kill.")
+                                     : tr("Step 3: the note, or the confirmation, is missing.");
+    }
+    return {};
+}
+
+void FinishPage::showPlan()
+{
+    while (m_plan->rowCount() > 0) {
+        m_plan->removeRow(0);
+    }
+    const PublishDraft &plan = draft();
+    const bool isKill = plan.kind == format::PublicationKind::Kill;
+    setExplanation(tr("Writes one new folder, all of it or nothing. What was published before "
+                      "stays as it is."));
+    addLine(tr("Version"), tr("%1, %2").arg(plan.nextVersion()).arg(messages::name(plan.kind)));
+    addLine(tr("Wire edition"),
+            isKill ? tr("the withdrawal, without text")
+                   : tr("%L1 words, in 4 formats").arg(text::wordCount(plan.story.body)));
+    addLine(tr("Web edition"),
+            !plan.hasWebEdition ? tr("none")
+                : isKill        ? tr("the withdrawal, without text")
+                                : tr("%L1 words, in 4 formats").arg(plan.summary().words));
+    if (!plan.note.trimmed().isEmpty()) {
+        addLine(tr("Note"), tr("“%1”").arg(plan.note.trimmed()));
+    }
+    if (plan.isOverridden && plan.blocking() > 0) {
+        addLine(tr("Against the checks"), tr("“%1”").arg(plan.overrideReason.trimmed()));
+    }
+    addLine(tr("Signed"), plan.signedBy.isEmpty() ? tr("nobody") : plan.signedBy);
+    addLine(tr("Folder"),
+            QDir::toNativeSeparators(publish::versionFolder(plan.storyFolder, plan.nextVersion())));
+    const QString missing = whatIsMissing();
+    m_openFolder->hide();
+    m_card->setVisible(!missing.isEmpty());
+    m_card->setContent(look::Shape::Blocks, tr("Not ready yet"), missing);
+}
+
+void FinishPage::focusContent()
+{
+    if (m_openFolder->isVisible()) {
+        m_openFolder->setFocus();
+    }
+}
+
+bool FinishPage::isBusy() const
+{
+    return m_isBusy;
+}
+
+bool FinishPage::isDone() const
+{
+    return m_isDone;
+}
+
+void FinishPage::publishNow()
+{
+    if (m_isBusy || m_isDone) {
+        return;
+    }
+    m_isBusy = true;
+    m_card->hide();
+    m_progress->show();
+    Q_EMIT stateChanged();
+    sidepanel::offThread(
+        this,
+        [request = draft().request(), clock = draft().clock] {
+            Outcome outcome;
+            outcome.manifest = publish::publish(request, clock);
+            if (outcome.manifest) {
+                outcome.faults = publish::verify(request.storyFolder);
+            }
+            return outcome;
+        },
+        [this](const Outcome &outcome) { showOutcome(outcome); });
+}
+
+void FinishPage::showOutcome(const Outcome &outcome)
+{
+    m_isBusy = false;
+    m_progress->hide();
+    m_isDone = outcome.manifest.has_value();
+    m_openFolder->setVisible(m_isDone);
+    if (!outcome.manifest) {
+        const messages::Message message = messages::describe(outcome.manifest.error());
+        m_card->setContent(look::Shape::Blocks, message.what,
+                           QStringList({message.where, message.remedy}).join(u'\n').trimmed());
+    } else {
+        const publish::Manifest &manifest = *outcome.manifest;
+        draft().versions.push_back(manifest);
+        const QString files = tr("%n file(s)", nullptr, static_cast<int>(manifest.files.size()));
+        m_card->setContent(
+            outcome.faults.empty() ? sidepanel::shapeOf(manifest.kind) : look::Shape::Blocks,
+            tr("Published as version %1").arg(manifest.version),
+            outcome.faults.empty() ? tr("%1, hashes match.").arg(files)
+                                   : messages::describe(outcome.faults.front()).what);
+        setExplanation(tr("The version's folder is complete and will not be changed again."));
+    }
+    m_card->show();
+    Q_EMIT stateChanged();
+    if (outcome.manifest) {
+        Q_EMIT published(*outcome.manifest);
+    }
+}
+
+} // namespace nutgraf::publishing

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/publish/step_page.h"
+
+class QFormLayout;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace nutgraf::rows {
+class ReasonCard;
+}
+
+namespace nutgraf::publishing {
+
+/// Step 5: what will be written where; afterwards what was written, verified.
+class FinishPage final : public StepPage {
+    Q_OBJECT
+public:
+    FinishPage(PublishDraft &draft, QWidget *parent);
+
+    void refresh() override;
+    void focusContent() override;
+
+    /// Publishes on a worker thread.
+    void publishNow();
+    [[nodiscard]] bool isBusy() const;
+    [[nodiscard]] bool isDone() const;
+
+Q_SIGNALS:
+    void published(const nutgraf::publish::Manifest &manifest);
+    /// Began, ended, failed.
+    void stateChanged();
+
+private:
+    struct Outcome {
+        Result<publish::Manifest> manifest = fail(ErrorCode::Internal, {});
+        std::vector<Error> faults;
+    };
+    void showPlan();
+    void showOutcome(const Outcome &outcome);
+    void addLine(const QString &label, const QString &words);
+    [[nodiscard]] QString whatIsMissing() const;
+
+    QFormLayout *m_plan = nullptr;
+    rows::ReasonCard *m_card = nullptr;
+    QPushButton *m_openFolder = nullptr;
+    QProgressBar *m_progress = nullptr;
+    bool m_isBusy = false;
+    bool m_isDone = false;
+};
+
+} // namespace nutgraf::publishing

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/publish/step_page.h"
+
+#include <memory>
+
+class QPlainTextEdit;
+class QTabBar;
+
+namespace KSyntaxHighlighting {
+class Repository;
+class SyntaxHighlighter;
+} // namespace KSyntaxHighlighting
+
+namespace nutgraf::publishing {
+
+/// Step 4: the files as they will be written, from the real writers.
+class PreviewPage final : public StepPage {
+    Q_OBJECT
+public:
+    PreviewPage(PublishDraft &draft, QWidget *parent);
+    ~PreviewPage() override;
+
+    void refresh() override;
+    void focusContent() override;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    [[nodiscard]] QTabBar *addBar(const QString &name, const QStringList &tabs);
+    void showFile();
+    void colour(const QString &fileName);
+
+    QTabBar *m_editions = nullptr;
+    QTabBar *m_formats = nullptr;
+    class SecondaryLabel *m_fileName = nullptr;
+    QPlainTextEdit *m_text = nullptr;
+    Result<publish::Prepared> m_prepared = fail(ErrorCode::Internal, {});
+    std::unique_ptr<KSyntaxHighlighting::Repository> m_repository; ///< made when first shown
+    KSyntaxHighlighting::SyntaxHighlighter *m_highlighter = nullptr;
+};
+
+} // namespace nutgraf::publishing

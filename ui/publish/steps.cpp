@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/publish/steps.h"
+
+#include "messages/messages.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace nutgraf::publishing {
+
+namespace {
+
+using Step = PublishDialog::Step;
+
+QString tr(const char *text, int n = -1)
+{
+    return QCoreApplication::translate("nutgraf::publishing::Steps", text, nullptr, n);
+}
+
+QString capitalised(QString words)
+{
+    if (!words.isEmpty()) {
+        words[0] = words.at(0).toUpper();
+    }
+    return words;
+}
+
+QString checksWords(const PublishDraft &draft)
+{
+    if (draft.blocking() > 0) {
+        return draft.isGateOpen()
+            ? tr("Overridden, with a reason")
+            : tr("%1 blocks, %2 to confirm").arg(draft.blocking()).arg(draft.toConfirm());
+    }
+    if (draft.toConfirm() > 0) {
+        return tr("Passed, %1 to confirm").arg(draft.toConfirm());
+    }
+    return draft.notes() > 0 ? tr("Passed, %n note(s)", draft.notes()) : tr("Passed");
+}
+
+QString webWords(const PublishDraft &draft)
+{
+    if (!draft.hasWebEdition) {
+        return tr("No web edition");
+    }
+    const QString words =
+        draft.isSuggested ? tr("Suggested, %1 words") : tr("%1 of at most %2 words");
+    const QString count = words.arg(draft.summary().words);
+    return draft.isSuggested ? count : count.arg(draft.agency.webTargetWords);
+}
+
+QString kindWords(const PublishDraft &draft)
+{
+    if (draft.kinds.empty()) {
+        return tr("Killed: nothing follows");
+    }
+    if (draft.kind == format::PublicationKind::First) {
+        return tr("First publication");
+    }
+    const QString name = capitalised(messages::name(draft.kind));
+    return draft.isKindReady() ? name : tr("%1: note is missing").arg(name);
+}
+
+QString publishLine(const PublishDraft &draft, Progress progress)
+{
+    if (progress == Progress::Busy) {
+        return tr("Writing…");
+    }
+    if (progress == Progress::Done) {
+        return tr("Version %1 is out")
+            .arg(draft.versions.empty() ? 1 : draft.versions.back().version);
+    }
+    if (!draft.isGateOpen()) {
+        return tr("Not before step 1 is done");
+    }
+    if (!draft.isWebReady()) {
+        return tr("Not before step 2 is done");
+    }
+    if (!draft.isKindReady()) {
+        return tr("Not before step 3 is done");
+    }
+    return tr("Version %1").arg(draft.nextVersion());
+}
+
+look::Shape shapeOfStep(const PublishDraft &draft, Step step, Step current, Progress progress)
+{
+    if (step == Step::Checks && !draft.isGateOpen()) {
+        return look::Shape::Blocks;
+    }
+    if (progress == Progress::Done || (step < current && step != Step::KindAndNote)) {
+        return look::Shape::Published;
+    }
+    if (step < current) {
+        return draft.isKindReady() ? look::Shape::Published : look::Shape::Open;
+    }
+    return step == current ? look::Shape::InReview : look::Shape::Open;
+}
+
+QString secondLine(const PublishDraft &draft, Step step, Progress progress)
+{
+    switch (step) {
+    case Step::Checks:
+        return checksWords(draft);
+    case Step::WebEdition:
+        return webWords(draft);
+    case Step::KindAndNote:
+        return kindWords(draft);
+    case Step::Preview:
+        return draft.hasWebEdition ? tr("Wire 4 files, web 4 files") : tr("Wire 4 files");
+    case Step::Publish:
+        break;
+    }
+    return publishLine(draft, progress);
+}
+
+QString titleOf(Step step)
+{
+    static const std::array titles{tr("Checks"), tr("Web edition"), tr("Kind and note"),
+                                   tr("Preview"), tr("Publish")};
+    return titles.at(static_cast<std::size_t>(step));
+}
+
+} // namespace
+
+std::vector<rows::RowTree> stepRows(const PublishDraft &draft, Step current, Progress progress)
+{
+    std::vector<rows::RowTree> rows;
+    for (const Step step :
+         {Step::Checks, Step::WebEdition, Step::KindAndNote, Step::Preview, Step::Publish}) {
+        rows::Row row;
+        row.kind = rows::RowKind::Step;
+        row.id = static_cast<int>(step);
+        row.key = QString::number(row.id);
+        row.title = QStringLiteral("%1. %2").arg(row.id + 1).arg(titleOf(step));
+        row.secondary = secondLine(draft, step, progress);
+        row.shape = shapeOfStep(draft, step, current, progress);
+        row.isStrong = step == current;
+        row.toolTip = row.secondary;
+        row.spoken = QStringLiteral("%1, %2").arg(row.title, row.secondary);
+        rows.push_back({std::move(row), {}});
+    }
+    return rows;
+}
+
+QString nextWords(Step current)
+{
+    switch (current) {
+    case Step::Checks:
+        return tr("Next: web edition");
+    case Step::WebEdition:
+        return tr("Next: kind and note");
+    case Step::KindAndNote:
+        return tr("Next: preview");
+    case Step::Preview:
+    case Step::Publish:
+        break;
+    }
+    return tr("Next: publish");
+}
+
+QString publishWords(const PublishDraft &draft)
+{
+    return draft.kind == format::PublicationKind::Kill
+        ? tr("Kill the story")
+        : tr("Publish version %1").arg(draft.nextVersion());
+}
+
+} // namespace nutgraf::publishing

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/analysis/row.h"
+#include "ui/publish/publish_dialog.h"
+#include "ui/publish/publish_draft.h"
+
+namespace nutgraf::publishing {
+
+/// How far the publication is.
+enum class Progress { Preparing, Busy, Done };
+
+/// The five steps with their shapes and second lines; ids are PublishDialog::Step.
+[[nodiscard]] std::vector<rows::RowTree> stepRows(const PublishDraft &draft,
+                                                  PublishDialog::Step current, Progress progress);
+
+/// "Next: web edition"
+[[nodiscard]] QString nextWords(PublishDialog::Step current);
+/// "Publish version 2", "Kill the story"
+[[nodiscard]] QString publishWords(const PublishDraft &draft);
+
+} // namespace nutgraf::publishing
