@@ -14,7 +14,8 @@ using std::chrono::milliseconds;
 
 std::optional<QString> decoded(const QByteArray &bytes)
 {
-    QStringDecoder decoder(QStringDecoder::Utf8); // takes a byte order mark off
+    // stateless: a cut-off character at the end is an error, too
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringConverter::Flag::Stateless);
     QString text = decoder.decode(bytes);
     if (decoder.hasError()) {
         return std::nullopt;
