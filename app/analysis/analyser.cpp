@@ -3,11 +3,71 @@
 
 #include "analysis/analyser.h"
 
-#include "text/quotes.h"
+#include "analysis/clarifications.h"
+#include "analysis/reading.h"
+#include "analysis/speakers.h"
+#include "text/segments.h"
+
+#include <QHash>
+
+#include <algorithm>
 
 namespace nutgraf::analysis {
 
-struct Analyser::Private { };
+namespace {
+
+/// Longer paragraphs are read in pieces: what one piece costs must not depend on the text's length.
+constexpr qsizetype LongestPiece = 6000;
+constexpr qsizetype HardestPiece = 9000;
+
+/// Cuts a long paragraph, at sentence ends where there are any.
+std::vector<TextRange> pieces(QStringView text, TextRange paragraph)
+{
+    std::vector<TextRange> found;
+    while (paragraph.length() > HardestPiece) {
+        const QStringView whole = paragraph.in(text);
+        qsizetype cut = whole.indexOf(u". ", LongestPiece);
+        if (cut < 0 || cut >= HardestPiece)
+            cut = whole.lastIndexOf(u' ', HardestPiece);
+        cut = cut <= 0 ? HardestPiece : cut + 1;
+        if (whole[cut - 1].isHighSurrogate())
+            ++cut;
+        found.push_back({paragraph.begin, paragraph.begin + cut});
+        paragraph.begin += cut;
+    }
+    found.push_back(paragraph);
+    return found;
+}
+
+/// A paragraph's content, its role and the mark that the next one begins with.
+struct Key {
+    size_t one = 0;
+    size_t other = 0;
+
+    friend bool operator==(const Key &, const Key &) = default;
+    friend size_t qHash(const Key &key, size_t seed = 0)
+    {
+        return key.one ^ seed;
+    }
+};
+
+Key keyOf(QStringView words, QStringView next, SegmentRole role)
+{
+    const size_t role_ = static_cast<size_t>(role) + 1;
+    const size_t mark = next.isEmpty() || next[0].isLetterOrNumber() ? 0 : next[0].unicode();
+    const auto bytes = static_cast<size_t>(words.size()) * sizeof(QChar);
+    // Two hashes of 64 bits: no two paragraphs of a story will ever share both.
+    return {qHashBits(words.utf16(), bytes, role_ * 0x10001 + mark),
+            qHashBits(words.utf16(), bytes, ~(role_ * 0x20003 + mark))};
+}
+
+} // namespace
+
+struct Analyser::Private {
+    using Memo = QHash<Key, std::shared_ptr<const Reading>>;
+
+    Memo memo; ///< of the last snapshot, and of nothing older
+};
 
 Analyser::Analyser() : d(std::make_unique<Private>()) { }
 Analyser::~Analyser() = default;
@@ -18,22 +78,37 @@ Analysis Analyser::analyse(const Snapshot &snapshot, const std::function<bool()>
 {
     Analysis analysis;
     analysis.revision = snapshot.revision;
-    analysis.language = QStringLiteral("en");
+    const QStringView text = snapshot.text;
+    std::vector<PlacedReading> readings;
+    Private::Memo used;
     for (const Segment &segment : snapshot.segments) {
-        if (cancelled && cancelled())
-            return analysis;
-        for (const text::Quote &quote : text::quotes(snapshot.text, segment.range)) {
-            if (quote.depth > 0)
-                continue;
-            Attribution found;
-            found.id = QStringLiteral("a%1").arg(analysis.attributions.size() + 1);
-            found.content = {quote.range};
-            found.quotes = {quote.range};
-            found.confidence = 0.2;
-            found.reasons = {{ReasonCode::NoCue, {}}};
-            analysis.attributions.push_back(std::move(found));
+        std::vector<TextRange> ranges;
+        for (const TextRange &paragraph : text::paragraphs(text, segment.range))
+            std::ranges::copy(pieces(text, paragraph), std::back_inserter(ranges));
+        for (size_t i = 0; i < ranges.size(); ++i) {
+            if (cancelled && cancelled())
+                return analysis;
+            const QStringView words = ranges[i].in(text);
+            const QStringView next = i + 1 < ranges.size() ? ranges[i + 1].in(text) : QStringView();
+            const Key key = keyOf(words, next, segment.role);
+            std::shared_ptr<const Reading> reading = used.value(key);
+            if (!reading)
+                reading = d->memo.value(key);
+            if (!reading)
+                reading = std::make_shared<const Reading>(readParagraph(words, next, segment.role));
+            used.insert(key, reading);
+            readings.push_back({ranges[i].begin, segment.role, std::move(reading)});
         }
     }
+    d->memo = std::move(used);
+    EntityIndex index = indexEntities(text, readings);
+    resolveSpeakers(text, readings, index, analysis);
+    analysis.clarifications = findClarifications(text, readings, index);
+    analysis.entities = std::move(index.entities);
+    const TextRange body = snapshot.segments.empty() ? TextRange() : snapshot.segments.back().range;
+    analysis.language = guessLanguage(
+        body.isEmpty() || snapshot.segments.back().role != SegmentRole::Body ? text
+                                                                             : body.in(text));
     return analysis;
 }
 

@@ -1,0 +1,274 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "analysis/attributions.h"
+
+#include "analysis/sources.h"
+
+#include <algorithm>
+
+namespace nutgraf::analysis {
+
+namespace {
+
+/// A cue must be this likely, in per cent; next to a quotation less will do.
+constexpr int LowestRate = 42;
+constexpr int LowestRateAtQuote = 30;
+/// Fewer words in marks are a phrase ("so-called"), no quotation that needs a source.
+constexpr int ShortestBareQuote = 4;
+
+bool touchesQuote(const Words &words, const Cue &cue)
+{
+    const auto isQuoted = [&](int i) {
+        return i >= 0 && i < words.count() && words.at(i).quote >= 0;
+    };
+    return isQuoted(cue.last + 1) || isQuoted(cue.last + 2) || isQuoted(cue.first - 1)
+        || isQuoted(cue.first - 2) || isQuoted(cue.first - 3);
+}
+
+bool isIn(const std::vector<TextRange> &ranges, TextRange what)
+{
+    return std::ranges::any_of(ranges, [&](const TextRange &r) { return r.overlaps(what); });
+}
+
+class AttributionReader {
+public:
+    AttributionReader(const Words &words, SegmentRole role) : m_words(words), m_role(role) { }
+    [[nodiscard]] RawAttributions read();
+
+private:
+    void readColon();
+    void readCued();
+    [[nodiscard]] int siblingAfter(size_t i) const;
+    [[nodiscard]] bool isSibling(const CuedSource &cued) const;
+    [[nodiscard]] bool isNested(const CuedSource &cued) const;
+    void add(const CuedSource &cued, std::vector<TextRange> content);
+    [[nodiscard]] SourceKind kindOf(const Phrase &source) const;
+    [[nodiscard]] double confidenceOf(const CuedSource &cued, const RawAttribution &raw) const;
+    void finish(RawAttribution &raw) const;
+    void readBare();
+
+    const Words &m_words;
+    SegmentRole m_role;
+    std::vector<CuedSource> m_cued;
+    RawAttributions m_found;
+};
+
+SourceKind AttributionReader::kindOf(const Phrase &source) const
+{
+    if (source.first == source.last) {
+        const Word &word = m_words.at(source.first);
+        if (word.is(word::Relative))
+            return SourceKind::Relative;
+        if (word.is(word::Pronoun))
+            return SourceKind::Pronoun;
+    }
+    for (int i = source.first; i <= source.last; ++i) {
+        if (m_words.at(i).isComma())
+            break;
+        if (m_words.at(i).isCapital && !m_words.at(i).is(word::Determiner | word::Pronoun))
+            return SourceKind::Name;
+    }
+    return SourceKind::Role;
+}
+
+double AttributionReader::confidenceOf(const CuedSource &cued, const RawAttribution &raw) const
+{
+    if (!cued.source)
+        return 0.3;
+    const bool isQuoted = !raw.part.quotes.empty();
+    double confidence = 0.35 + 0.6 * cued.cue.rate / 100.0;
+    if (isQuoted)
+        confidence += 0.08;
+    if (cued.isShared)
+        confidence -= 0.12;
+    if (raw.source == SourceKind::Pronoun)
+        confidence -= 0.05;
+    if (raw.source == SourceKind::Relative)
+        confidence -= 0.1;
+    return std::clamp(confidence, 0.05, 0.98);
+}
+
+/// The quoted runs inside the content, and what kind that makes it.
+void AttributionReader::finish(RawAttribution &raw) const
+{
+    qsizetype all = 0;
+    qsizetype quoted = 0;
+    for (const TextRange &part : raw.part.content) {
+        all += part.length();
+        for (const text::Quote &quote : m_words.quotes) {
+            if (part.overlaps(quote.range)) {
+                const TextRange shared{std::max(part.begin, quote.range.begin),
+                                       std::min(part.end, quote.range.end)};
+                raw.part.quotes.push_back(shared);
+                quoted += shared.length();
+            }
+        }
+    }
+    raw.part.kind = quoted == 0  ? AttributionKind::Indirect
+        : quoted * 10 >= all * 9 ? AttributionKind::Direct
+                                 : AttributionKind::Mixed;
+}
+
+void AttributionReader::add(const CuedSource &cued, std::vector<TextRange> content)
+{
+    RawAttribution raw;
+    raw.part.content = std::move(content);
+    std::ranges::sort(raw.part.content);
+    raw.part.cue = {m_words.span(cued.cue.first, cued.cue.last)};
+    if (cued.source) {
+        raw.part.source = {m_words.span(cued.source->first, cued.source->last)};
+        raw.source = kindOf(*cued.source);
+    }
+    raw.isSharedSubject = cued.isShared;
+    finish(raw);
+    raw.part.confidence = confidenceOf(cued, raw);
+    raw.part.reasons = {{cued.source ? cued.reason : ReasonCode::NoSource, {}}};
+    if (raw.source == SourceKind::Role)
+        raw.part.reasons.push_back({ReasonCode::RoleSource, {}});
+    m_found.list.push_back(std::move(raw));
+}
+
+/// "Minister: levy stays", "LEE: I agree."
+void AttributionReader::readColon()
+{
+    int colon = 1;
+    while (colon < m_words.count() && colon < 9 && m_words.at(colon).lower != u":")
+        ++colon;
+    if (colon >= m_words.count() - 1 || m_words.at(colon).lower != u":"
+        || m_words.at(colon).quote >= 0)
+        return;
+    const bool isHeadline = m_role == SegmentRole::Headline || m_role == SegmentRole::Deck;
+    const bool isQuoted = m_words.at(colon + 1).quote >= 0;
+    const auto phrase = phraseEndingAt(m_words, colon - 1, 0);
+    if (!phrase || phrase->first > 0 || !(isHeadline || isQuoted))
+        return;
+    const Cue cue{colon, colon, colon, CueForm::Active, isQuoted ? 80 : 60};
+    CuedSource cued{cue, phrase, {0, colon}, false, false, ReasonCode::HeadlineColon};
+    m_cued.push_back(cued);
+    int last = m_words.count() - 1;
+    while (last > colon + 1 && m_words.at(last).quote < 0 && m_words.at(last).lower == u".")
+        --last;
+    add(cued, {rangeOf(m_words, colon + 1, last)});
+}
+
+/// Whether a cue in the words after another stands beside it, not inside what that one says.
+bool AttributionReader::isSibling(const CuedSource &cued) const
+{
+    int before = cued.isShared ? cued.cue.first - 1 : cued.span.first - 1;
+    if (cued.isShared && cued.cue.form == CueForm::Infinitive)
+        return false;
+    if (before < 0)
+        return true;
+    const bool isJoined = m_words.at(before).is(word::Conjunction);
+    if (cued.isShared)
+        return isJoined || (m_words.at(before).isComma() && cued.cue.form == CueForm::Participle);
+    if (isJoined || m_words.at(before).is(word::Subordinator))
+        --before;
+    return before >= 0 && (m_words.at(before).isComma() || m_words.at(before).lower == u";")
+        && before + 1 < cued.span.first;
+}
+
+/// Where the content of cue `i` must end: before the next sibling in its sentence.
+int AttributionReader::siblingAfter(size_t i) const
+{
+    const CuedSource &cued = m_cued[i];
+    for (size_t k = i + 1; k < m_cued.size(); ++k) {
+        const CuedSource &next = m_cued[k];
+        if (m_words.at(next.cue.head).sentence != m_words.at(cued.cue.head).sentence)
+            break;
+        const bool isAccording = next.cue.form == CueForm::AccordingTo;
+        if (next.cue.first > cued.span.last && (isSibling(next) || isAccording))
+            return next.isShared || isAccording ? next.cue.first : next.span.first;
+    }
+    return m_words.count();
+}
+
+/// Only the outermost of nested attributions counts.
+bool AttributionReader::isNested(const CuedSource &cued) const
+{
+    const TextRange cue = m_words.span(cued.cue.first, cued.cue.last);
+    return std::ranges::any_of(
+        m_found.list, [&](const RawAttribution &raw) { return isIn(raw.part.content, cue); });
+}
+
+void AttributionReader::readCued()
+{
+    for (const Cue &cue : readCues(m_words, LowestRateAtQuote)) {
+        if (cue.rate < LowestRate && !touchesQuote(m_words, cue))
+            continue;
+        m_cued.push_back(findSource(m_words, cue, m_cued));
+    }
+    for (size_t i = 0; i < m_cued.size(); ++i) {
+        const CuedSource &cued = m_cued[i];
+        const bool isColon = m_words.at(cued.cue.head).lower == u":";
+        if (isColon || isNested(cued))
+            continue;
+        const bool mayLackSource = cued.cue.form == CueForm::Passive
+            && (cued.cue.rate >= 70 || m_words.at(cued.cue.head).lower == u"expected");
+        if (!cued.source && !mayLackSource)
+            continue;
+        std::vector<TextRange> content = readContent(m_words, cued, siblingAfter(i));
+        if (content.empty())
+            continue;
+        // What comes before and belongs to this one was read as saying something itself: take it
+        // back.
+        std::erase_if(m_found.list, [&](const RawAttribution &raw) {
+            return isIn(content, raw.part.cue.front());
+        });
+        const bool isTaken = std::ranges::any_of(m_found.list, [&](const RawAttribution &raw) {
+            return raw.part.content.size() > 0 && isIn(content, raw.part.content.front())
+                && !raw.part.quotes.empty() && cued.cue.form == CueForm::Passive;
+        });
+        if (!isTaken)
+            add(cued, std::move(content));
+    }
+}
+
+void AttributionReader::readBare()
+{
+    std::vector<TextRange> taken;
+    for (const RawAttribution &raw : m_found.list)
+        taken.insert(taken.end(), raw.part.quotes.begin(), raw.part.quotes.end());
+    std::ranges::sort(taken);
+    for (size_t i = 0; i < m_words.quotes.size(); ++i) {
+        const TextRange quote = m_words.quotes[i].range;
+        const auto next = std::ranges::lower_bound(taken, quote.end, {}, &TextRange::begin);
+        if (next != taken.begin() && std::prev(next)->overlaps(quote))
+            continue;
+        const auto begin = std::ranges::lower_bound(m_words.list, quote.begin, {},
+                                                    [](const Word &w) { return w.range.begin; });
+        int count = 0;
+        for (auto it = begin; it != m_words.list.end() && it->quote == static_cast<int>(i); ++it)
+            count += it->isSymbol ? 0 : 1;
+        if (count >= ShortestBareQuote)
+            m_found.bare.push_back(quote);
+    }
+}
+
+RawAttributions AttributionReader::read()
+{
+    readColon();
+    readCued();
+    std::ranges::sort(m_found.list, {},
+                      [](const RawAttribution &raw) { return raw.part.content.front().begin; });
+    readBare();
+    if (!m_words.quotes.empty()) {
+        const text::Quote &first = m_words.quotes.front();
+        const text::Quote &last = m_words.quotes.back();
+        m_found.opensWithQuote = first.range.begin == 0;
+        m_found.isOnlyQuote = first.range.begin == 0 && m_words.quotes.size() == 1
+            && first.range.end >= m_words.text.size();
+        m_found.goesOn = last.isContinued;
+    }
+    return std::move(m_found);
+}
+
+} // namespace
+
+RawAttributions readAttributions(const Words &words, SegmentRole role)
+{
+    return AttributionReader(words, role).read();
+}
+
+} // namespace nutgraf::analysis

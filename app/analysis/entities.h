@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "analysis/reading.h"
+
+#include <QHash>
+
+#include <span>
+
+namespace nutgraf::analysis {
+
+/// One mention in the document, with the entity it names.
+struct PlacedMention {
+    TextRange range;
+    int entity = 0;
+    bool isQuoted = false;
+};
+
+/// The document's entities and all their mentions, ascending.
+struct EntityIndex {
+    std::vector<Entity> entities;
+    std::vector<Gender> genders; ///< one an entity
+    std::vector<PlacedMention> mentions;
+
+    /// The mentions that lie inside `range`.
+    [[nodiscard]] std::span<const PlacedMention> inside(TextRange range) const;
+    /// The mentions that end at or before `at`.
+    [[nodiscard]] std::span<const PlacedMention> before(qsizetype at) const;
+};
+
+[[nodiscard]] EntityIndex indexEntities(QStringView text,
+                                        const std::vector<PlacedReading> &readings);
+
+} // namespace nutgraf::analysis
