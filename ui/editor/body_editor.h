@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ui/editor/body_column.h"
 #include "ui/editor/marks.h"
 
 #include <QPlainTextEdit>
@@ -50,6 +51,10 @@ public:
     [[nodiscard]] double zoom() const;
     void setBodyFont(const QFont &font);
 
+    /// Where the text stands in the editor; fields above it share its left edge.
+    [[nodiscard]] BodyColumn column() const;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     /// After every change of the text: `removed` units at `position` gave way to `added`.
     void edited(qsizetype position, qsizetype removed, qsizetype added, quint64 revision);
@@ -61,6 +66,19 @@ Q_SIGNALS:
     /// Ctrl+Z and Ctrl+Shift+Z, from keys or the context menu.
     void undoRequested();
     void redoRequested();
+
+protected:
+    bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    [[nodiscard]] QMimeData *createMimeDataFromSelection() const override;
+    [[nodiscard]] bool canInsertFromMimeData(const QMimeData *source) const override;
+    void insertFromMimeData(const QMimeData *source) override;
 
 private:
     struct Private;
