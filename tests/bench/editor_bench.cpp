@@ -50,25 +50,30 @@ Synthetic markUp(const QString &text)
         const TextRange range{quote.capturedStart(), quote.capturedEnd()};
         found.marks.push_back({range, speaker, speaker < 0 ? MarkFill::None : MarkFill::Tint,
                                speaker < 0 ? MarkLine::DangerWavy : lines.at(state), unit});
-        const auto stripe
-            = speaker < 0 ? editor::RibbonStripe::Hatched : editor::RibbonStripe::Solid;
+        const auto stripe =
+            speaker < 0 ? editor::RibbonStripe::Hatched : editor::RibbonStripe::Solid;
         const auto shape = speaker < 0 ? look::Shape::NoSource : shapes.at(state);
-        found.units.push_back({unit, speaker, QStringLiteral("S%1").arg(speaker + 1), stripe,
-                               static_cast<int>(shape), {range}});
+        found.units.push_back({unit,
+                               speaker,
+                               QStringLiteral("S%1").arg(speaker + 1),
+                               stripe,
+                               static_cast<int>(shape),
+                               {range}});
     }
     for (auto match = name.globalMatch(text); match.hasNext();) {
         const QRegularExpressionMatch person = match.next();
         found.marks.push_back({{person.capturedStart(), person.capturedEnd()},
-                               -1, MarkFill::None, MarkLine::Entity, -1});
+                               -1,
+                               MarkFill::None,
+                               MarkLine::Entity,
+                               -1});
     }
     return found;
 }
 
 class Bench final : public QMainWindow {
 public:
-    explicit Bench(const QString &text)
-        : m_body(new editor::BodyEditor(this))
-        , m_text(text)
+    explicit Bench(const QString &text) : m_body(new editor::BodyEditor(this)), m_text(text)
     {
         setCentralWidget(m_body);
         statusBar()->showMessage(QStringLiteral("Nutgraf editor bench"));
@@ -76,11 +81,11 @@ public:
         m_pause.setSingleShot(true);
         m_pause.setInterval(50);
         m_body->loadText(text);
-        connect(m_body, &editor::BodyEditor::edited, this,
-                [this](qsizetype at, qsizetype removed, qsizetype added) {
-                    note(at, removed, added);
-                });
-        connect(m_body, &editor::BodyEditor::loadingFinished, &m_pause, qOverload<>(&QTimer::start));
+        connect(
+            m_body, &editor::BodyEditor::edited, this,
+            [this](qsizetype at, qsizetype removed, qsizetype added) { note(at, removed, added); });
+        connect(m_body, &editor::BodyEditor::loadingFinished, &m_pause,
+                qOverload<>(&QTimer::start));
         connect(&m_pause, &QTimer::timeout, this, &Bench::analyse);
         if (!m_body->isLoading())
             m_pause.start();

@@ -45,17 +45,16 @@ QTextDocument *makeDocument(QObject *parent)
 } // namespace
 
 BodyEditor::Private::Private(BodyEditor &owner)
-    : q(owner)
-    , document(*owner.document())
-    , layout(static_cast<BodyLayout &>(*owner.document()->documentLayout()))
-    , loader(*new SliceLoader(owner, layout))
-    , ribbon(*new Ribbon(&owner))
-    , font(look::bodyFont())
+    : q(owner),
+      document(*owner.document()),
+      layout(static_cast<BodyLayout &>(*owner.document()->documentLayout())),
+      loader(*new SliceLoader(owner, layout)),
+      ribbon(*new Ribbon(&owner)),
+      font(look::bodyFont())
 {
 }
 
-BodyEditor::BodyEditor(QWidget *parent)
-    : QPlainTextEdit(parent)
+BodyEditor::BodyEditor(QWidget *parent) : QPlainTextEdit(parent)
 {
     setDocument(makeDocument(this));
     d = std::make_unique<Private>(*this);

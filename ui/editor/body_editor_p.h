@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "ui/editor/body_editor.h"
 #include "ui/editor/body_column.h"
+#include "ui/editor/body_editor.h"
 #include "ui/editor/body_layout.h"
 #include "ui/editor/mark_log.h"
 #include "ui/editor/mark_painter.h"
@@ -33,7 +33,7 @@ struct BodyEditor::Private {
     [[nodiscard]] MarkPainter::Style markStyle() const;
 
     /// Calls `use(block, top)` for the blocks that can be seen, with their top in the viewport.
-    template<typename Use>
+    template <typename Use>
     void forVisibleBlocks(Use use) const
     {
         QTextBlock block = q.firstVisibleBlock();

@@ -91,7 +91,8 @@ void BodyEditor::mousePressEvent(QMouseEvent *event)
 void BodyEditor::mouseMoveEvent(QMouseEvent *event)
 {
     // Past the upper and lower edge Qt scrolls by the distance: leave those as they are.
-    const bool isInside = event->position().y() >= 0 && event->position().y() < viewport()->height();
+    const bool isInside =
+        event->position().y() >= 0 && event->position().y() < viewport()->height();
     const QPointF at = isInside && event->buttons() != Qt::NoButton ? d->inText(event->position())
                                                                     : event->position();
     QMouseEvent inside(event->type(), at, event->globalPosition(), event->button(),
@@ -122,7 +123,8 @@ void BodyEditor::contextMenuEvent(QContextMenuEvent *event)
     QMenu menu;
     const auto add = [&](const char *icon, const QString &name, QKeySequence::StandardKey key,
                          auto what, bool isPossible) {
-        QAction *action = menu.addAction(QIcon::fromTheme(QLatin1StringView(icon)), name, this, what);
+        QAction *action =
+            menu.addAction(QIcon::fromTheme(QLatin1StringView(icon)), name, this, what);
         action->setShortcut(key);
         action->setEnabled(isPossible);
     };
@@ -131,11 +133,13 @@ void BodyEditor::contextMenuEvent(QContextMenuEvent *event)
     add("edit-undo", tr("&Undo"), QKeySequence::Undo, &BodyEditor::undoRequested, isEditable);
     add("edit-redo", tr("&Redo"), QKeySequence::Redo, &BodyEditor::redoRequested, isEditable);
     menu.addSeparator();
-    add("edit-cut", tr("Cu&t"), QKeySequence::Cut, &QPlainTextEdit::cut, isEditable && hasSelection);
+    add("edit-cut", tr("Cu&t"), QKeySequence::Cut, &QPlainTextEdit::cut,
+        isEditable && hasSelection);
     add("edit-copy", tr("&Copy"), QKeySequence::Copy, &QPlainTextEdit::copy, hasSelection);
     add("edit-paste", tr("&Paste"), QKeySequence::Paste, &QPlainTextEdit::paste,
         isEditable && canPaste());
-    add("edit-delete", tr("&Delete"), QKeySequence::Delete,
+    add(
+        "edit-delete", tr("&Delete"), QKeySequence::Delete,
         [this] { textCursor().removeSelectedText(); }, isEditable && hasSelection);
     menu.addSeparator();
     add("edit-select-all", tr("Select &All"), QKeySequence::SelectAll, &QPlainTextEdit::selectAll,

@@ -20,10 +20,7 @@ constexpr qreal Overshoot = 3; // pixels a fallback font may reach out of its li
 
 } // namespace
 
-BodyLayout::BodyLayout(QTextDocument *document)
-    : QPlainTextDocumentLayout(document)
-{
-}
+BodyLayout::BodyLayout(QTextDocument *document) : QPlainTextDocumentLayout(document) { }
 
 void BodyLayout::setMetrics(const Metrics &metrics)
 {

@@ -32,7 +32,8 @@ void paintCaret(QPainter &painter, const QTextBlock &block, QPointF origin, int 
     int inBlock = position - block.position();
     if (position < -1) // within what an input method is composing
         inBlock = layout.preeditAreaPosition() - (position + 2);
-    if (inBlock >= 0 && inBlock < block.length() + static_cast<int>(layout.preeditAreaText().size()))
+    if (inBlock >= 0
+        && inBlock < block.length() + static_cast<int>(layout.preeditAreaText().size()))
         layout.drawCursor(&painter, origin, inBlock, width);
 }
 
@@ -44,8 +45,9 @@ void BodyEditor::paintEvent(QPaintEvent *event)
     QPainter painter(viewport());
     painter.setClipRect(event->rect());
     const QAbstractTextDocumentLayout::PaintContext context = getPaintContext();
-    painter.setPen(context.palette.text().color());
-    const bool showsCaret = !isReadOnly() || (textInteractionFlags() & Qt::TextSelectableByKeyboard);
+    const QPen ink(context.palette.text().color());
+    const bool showsCaret =
+        !isReadOnly() || (textInteractionFlags() & Qt::TextSelectableByKeyboard);
     const MarkPainter::Style style = d->markStyle();
     const qreal left = contentOffset().x();
     const QRectF dirty = event->rect();
@@ -59,22 +61,23 @@ void BodyEditor::paintEvent(QPaintEvent *event)
         const TextRange range{block.position(), block.position() + block.length()};
         const MarkPainter marks(style, block, origin, d->marks.within(range));
         marks.paintUnder(painter);
+        painter.setPen(ink);
         QList<QTextLayout::FormatRange> formats = d->syntax.formats(block);
         addSelections(formats, block, context.selections);
         block.layout()->draw(&painter, origin, formats, dirty);
         marks.paintOver(painter);
-        const bool isHere = context.cursorPosition < -1
-            ? textCursor().block() == block
-            : block.contains(context.cursorPosition);
+        const bool isHere = context.cursorPosition < -1 ? textCursor().block() == block
+                                                        : block.contains(context.cursorPosition);
+        painter.setPen(ink);
         if (showsCaret && isHere)
             paintCaret(painter, block, origin, context.cursorPosition, cursorWidth());
     });
     if (document()->isEmpty() && !placeholderText().isEmpty()) {
         painter.setPen(palette().placeholderText().color());
         const QRectF line = d->layout.blockBoundingRect(document()->firstBlock());
-        painter.drawText(QPointF(left + document()->documentMargin(),
-                                 contentOffset().y() + line.height() / 2),
-                         placeholderText());
+        painter.drawText(
+            QPointF(left + document()->documentMargin(), contentOffset().y() + line.height() / 2),
+            placeholderText());
     }
     if (!std::exchange(d->wasPainted, true))
         QMetaObject::invokeMethod(this, [this] { d->startSyntax(); }, Qt::QueuedConnection);

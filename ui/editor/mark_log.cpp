@@ -57,8 +57,7 @@ TextRange EditLog::carried(TextRange range, quint64 revision) const
     return range;
 }
 
-MarkList::MarkList(std::vector<Mark> marks)
-    : m_marks(std::move(marks))
+MarkList::MarkList(std::vector<Mark> marks) : m_marks(std::move(marks))
 {
     std::erase_if(m_marks, [](const Mark &mark) { return mark.range.isEmpty(); });
     std::ranges::stable_sort(m_marks, {}, &Mark::range);

@@ -64,8 +64,7 @@ void paintDashedBox(QPainter &painter, const QRect &box, const QColor &colour)
 
 MarkPainter::MarkPainter(const Style &style, const QTextBlock &block, QPointF origin,
                          std::vector<Mark> marks)
-    : m_style(style)
-    , m_marks(std::move(marks))
+    : m_style(style), m_marks(std::move(marks))
 {
     m_pieces.reserve(m_marks.size() * 2);
     for (const Mark &mark : m_marks) {
@@ -115,10 +114,30 @@ void MarkPainter::addPieces(const QTextBlock &block, QPointF origin, const Mark 
             addPiece(line, origin, seen, piece);
             continue;
         }
-        // Mixed directions: character by character; neighbours touch and look like one.
-        for (qsizetype at = seen.begin; at < seen.end; ++at)
-            addPiece(line, origin, {at, at + 1}, piece);
+        addMixedPieces(line, origin, seen, piece);
     }
+}
+
+// Mixed directions: character by character, and what touches is one piece.
+void MarkPainter::addMixedPieces(const QTextLine &line, QPointF origin, TextRange part,
+                                 const Piece &like)
+{
+    const auto own = static_cast<std::ptrdiff_t>(m_pieces.size());
+    for (qsizetype at = part.begin; at < part.end; ++at)
+        addPiece(line, origin, {at, at + 1}, like);
+    const auto first = m_pieces.begin() + own;
+    if (first == m_pieces.end())
+        return;
+    std::sort(first, m_pieces.end(),
+              [](const Piece &a, const Piece &b) { return a.box.left() < b.box.left(); });
+    auto last = first;
+    for (auto piece = first + 1; piece != m_pieces.end(); ++piece) {
+        if (piece->box.left() <= last->box.right() + 1)
+            last->box |= piece->box;
+        else
+            *++last = *piece;
+    }
+    m_pieces.erase(last + 1, m_pieces.end());
 }
 
 void MarkPainter::addPiece(const QTextLine &line, QPointF origin, TextRange part, const Piece &like)
@@ -131,8 +150,8 @@ void MarkPainter::addPiece(const QTextLine &line, QPointF origin, TextRange part
     piece.baseline = qRound(origin.y() + line.y() + line.ascent());
     const int height = qRound(m_style.textHeight);
     const int descent = qRound(std::min(line.descent(), m_style.textHeight / 4));
-    piece.box = QRect(std::min(from, to), piece.baseline + descent - height, std::abs(to - from),
-                      height);
+    piece.box =
+        QRect(std::min(from, to), piece.baseline + descent - height, std::abs(to - from), height);
     m_pieces.push_back(piece);
 }
 

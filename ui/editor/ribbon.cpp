@@ -82,8 +82,7 @@ QString stateName(int shape)
 
 } // namespace
 
-Ribbon::Ribbon(QWidget *parent)
-    : QWidget(parent)
+Ribbon::Ribbon(QWidget *parent) : QWidget(parent)
 {
     setMouseTracking(true);
     setAccessibleName(tr("Source ribbon"));
@@ -233,8 +232,9 @@ int Ribbon::unitAt(QPoint at) const
     });
     if (row == m_rows.end())
         return -1;
-    const auto unitOf
-        = [this](int index) { return m_units[static_cast<std::size_t>(index)].unit; };
+    const auto unitOf = [this](int index) {
+        return m_units[static_cast<std::size_t>(index)].unit;
+    };
     const int slack = pixels(1);
     if (row->shape >= 0 && at.x() < shapeBox(*row).right() + slack)
         return unitOf(row->shape);

@@ -52,8 +52,7 @@ Lines linesOf(const RibbonUnit &unit, const std::vector<RibbonLine> &lines)
 class Layout {
 public:
     Layout(const std::vector<RibbonUnit> &units, const std::vector<RibbonLine> &lines)
-        : m_units(units)
-        , m_rows(lines.size())
+        : m_units(units), m_rows(lines.size())
     {
         for (std::size_t i = 0; i < lines.size(); ++i) {
             m_rows[i].top = lines[i].top;
@@ -81,9 +80,8 @@ public:
 
     [[nodiscard]] std::vector<RibbonRow> take()
     {
-        std::erase_if(m_rows, [](const RibbonRow &row) {
-            return row.bars.empty() && row.clarification < 0;
-        });
+        std::erase_if(
+            m_rows, [](const RibbonRow &row) { return row.bars.empty() && row.clarification < 0; });
         return std::move(m_rows);
     }
 
@@ -113,7 +111,9 @@ private:
         if (place(&RibbonRow::shape, index, covered))
             return;
         int &there = m_rows[covered.front()].shape;
-        const auto shapeOf = [this](int i) { return m_units[static_cast<std::size_t>(i)].shape; };
+        const auto shapeOf = [this](int i) {
+            return m_units[static_cast<std::size_t>(i)].shape;
+        };
         if (unfinished(shapeOf(index)) > unfinished(shapeOf(there)))
             there = index;
     }

@@ -49,9 +49,7 @@ void replace(QTextCursor &cursor, qsizetype begin, qsizetype end, QStringView wi
 } // namespace
 
 SliceLoader::SliceLoader(QPlainTextEdit &editor, BodyLayout &layout)
-    : QObject(&editor)
-    , m_editor(editor)
-    , m_layout(layout)
+    : QObject(&editor), m_editor(editor), m_layout(layout)
 {
     connect(editor.document(), &QTextDocument::contentsChange, this, [this] {
         if (!m_isAppending)
@@ -181,8 +179,7 @@ void SliceLoader::keepTyping()
     const int position = caret.position();
 
     QTextCursor cursor(&document);
-    const QStringView before
-        = QStringView(m_text).sliced(typed.begin, typed.oldEnd - typed.begin);
+    const QStringView before = QStringView(m_text).sliced(typed.begin, typed.oldEnd - typed.begin);
     replace(cursor, typed.begin, typed.newEnd, before);
     document.setUndoRedoEnabled(true);
     document.setModified(false);

@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 #include <QPen>
 #include <QTextBlockUserData>
+#include <QTextDocument>
 
 #include <optional>
 
@@ -27,8 +28,7 @@ constexpr int MostLinesBack = 200; // looked at for a known state above a line
 // Owned by the application object, so that all editors share it and it ends with the program.
 class SyntaxLibrary final : public QObject {
 public:
-    explicit SyntaxLibrary(QObject *parent)
-        : QObject(parent)
+    explicit SyntaxLibrary(QObject *parent) : QObject(parent)
     {
         m_repository.addCustomSearchPath(QStringLiteral(":/nutgraf"));
     }
@@ -105,14 +105,17 @@ SyntaxRunner::Line *SyntaxRunner::known(const QTextBlock &block) const
     return isFresh ? line : nullptr;
 }
 
-// The nearest line above whose state is known, or an empty line, at which every context but the
-// header ends, so that a jump to the end of a long text does not run all of it.
+// Where to begin so that the state before `block` is right: below a line that was found right for
+// the text as it is now, or below an empty line, at which every context but the header ends. So a
+// jump to the end of a long text does not run all of it.
 QTextBlock SyntaxRunner::startFor(const QTextBlock &block) const
 {
+    const bool isSameText = m_rightRevision == block.document()->revision();
     QTextBlock start = block;
     for (int i = 0; i < MostLinesBack; ++i) {
         const QTextBlock above = start.previous();
-        if (!above.isValid() || known(above) != nullptr || above.length() <= 1)
+        const bool isRight = isSameText && above == m_right && known(above) != nullptr;
+        if (!above.isValid() || isRight || above.length() <= 1)
             break;
         start = above;
     }
@@ -130,8 +133,11 @@ QList<QTextLayout::FormatRange> SyntaxRunner::formats(const QTextBlock &block)
         const Line *line = known(at);
         if (line == nullptr || line->before != state)
             line = &run(at, state);
-        if (at == block)
+        if (at == block) {
+            m_right = block;
+            m_rightRevision = block.document()->revision();
             return line->ranges;
+        }
         state = line->after;
         at = at.next();
     }

@@ -56,6 +56,8 @@ private:
     QHash<int, QTextCharFormat> m_formats; ///< by the id of KSyntaxHighlighting's format
     QList<QTextLayout::FormatRange> m_ranges; ///< of the line being run
     look::Colours m_colours;
+    QTextBlock m_right; ///< the line asked for last: its state is right at
+    int m_rightRevision = -1; ///< this revision of the document
     qsizetype m_linesRun = 0;
     int m_generation = 0; ///< rises when every line must be run again
 };
