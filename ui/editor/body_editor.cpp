@@ -136,6 +136,7 @@ void BodyEditor::setRibbon(quint64 revision, std::vector<RibbonUnit> ribbonUnits
         std::erase_if(unit.ranges, [](TextRange range) { return range.isEmpty(); });
     }
     d->ribbon.setUnits(std::move(ribbonUnits));
+    d->showRibbonLines();
     d->noteCaret();
 }
 
