@@ -89,11 +89,18 @@ void MarkPainter::addPieces(const QTextBlock &block, QPointF origin, const Mark 
     const QTextLayout &layout = *block.layout();
     const int start = block.position();
     const auto last = static_cast<qsizetype>(block.length() - 1);
-    const TextRange part{std::max<qsizetype>(mark.range.begin - start, 0),
-                         std::min(mark.range.end - start, last)};
+    TextRange part{std::max<qsizetype>(mark.range.begin - start, 0),
+                   std::min(mark.range.end - start, last)};
     if (part.isEmpty())
         return;
-    const QString text = block.text();
+    QString text = block.text();
+    if (const QString composed = layout.preeditAreaText(); !composed.isEmpty()) {
+        // What an input method is composing stands in the layout, but not in the text.
+        const int at = layout.preeditAreaPosition();
+        text.insert(at, composed);
+        part.begin += part.begin >= at ? composed.size() : 0;
+        part.end += part.end > at ? composed.size() : 0;
+    }
     const int first = layout.lineForTextPosition(static_cast<int>(part.begin)).lineNumber();
     for (int i = std::max(first, 0); i < layout.lineCount(); ++i) {
         const QTextLine line = layout.lineAt(i);
@@ -108,8 +115,8 @@ void MarkPainter::addPieces(const QTextBlock &block, QPointF origin, const Mark 
             continue;
         Piece piece;
         piece.mark = &mark;
-        piece.isFirst = seen.begin + start == mark.range.begin;
-        piece.isLast = onLine.end + start == mark.range.end;
+        piece.isFirst = seen.begin == part.begin && start <= mark.range.begin;
+        piece.isLast = onLine.end == part.end && start + last >= mark.range.end;
         if (!runsRightToLeft(seen.in(text))) {
             addPiece(line, origin, seen, piece);
             continue;
@@ -123,8 +130,11 @@ void MarkPainter::addMixedPieces(const QTextLine &line, QPointF origin, TextRang
                                  const Piece &like)
 {
     const auto own = static_cast<std::ptrdiff_t>(m_pieces.size());
-    for (qsizetype at = part.begin; at < part.end; ++at)
-        addPiece(line, origin, {at, at + 1}, like);
+    for (qsizetype at = part.begin; at < part.end; ++at) {
+        const int character = static_cast<int>(at);
+        addBox(line, origin, line.cursorToX(character, QTextLine::Leading),
+               line.cursorToX(character, QTextLine::Trailing), like);
+    }
     const auto first = m_pieces.begin() + own;
     if (first == m_pieces.end())
         return;
@@ -142,16 +152,22 @@ void MarkPainter::addMixedPieces(const QTextLine &line, QPointF origin, TextRang
 
 void MarkPainter::addPiece(const QTextLine &line, QPointF origin, TextRange part, const Piece &like)
 {
-    const int from = qRound(origin.x() + line.cursorToX(static_cast<int>(part.begin)));
-    const int to = qRound(origin.x() + line.cursorToX(static_cast<int>(part.end)));
-    if (from == to)
+    addBox(line, origin, line.cursorToX(static_cast<int>(part.begin)),
+           line.cursorToX(static_cast<int>(part.end)), like);
+}
+
+void MarkPainter::addBox(const QTextLine &line, QPointF origin, qreal from, qreal to,
+                         const Piece &like)
+{
+    const int left = qRound(origin.x() + std::min(from, to));
+    const int right = qRound(origin.x() + std::max(from, to));
+    if (left == right)
         return;
     Piece piece = like;
     piece.baseline = qRound(origin.y() + line.y() + line.ascent());
     const int height = qRound(m_style.textHeight);
     const int descent = qRound(std::min(line.descent(), m_style.textHeight / 4));
-    piece.box =
-        QRect(std::min(from, to), piece.baseline + descent - height, std::abs(to - from), height);
+    piece.box = QRect(left, piece.baseline + descent - height, right - left, height);
     m_pieces.push_back(piece);
 }
 

@@ -42,6 +42,7 @@ private:
     };
     void addPieces(const QTextBlock &block, QPointF origin, const Mark &mark);
     void addPiece(const QTextLine &line, QPointF origin, TextRange part, const Piece &like);
+    void addBox(const QTextLine &line, QPointF origin, qreal from, qreal to, const Piece &like);
     void addMixedPieces(const QTextLine &line, QPointF origin, TextRange part, const Piece &like);
     [[nodiscard]] bool isHidden(const Mark &mark) const;
     [[nodiscard]] QColor lineColour(const Mark &mark) const;
