@@ -62,7 +62,7 @@ Result<QString> moveToFreeName(const QString &parent, const QString &name, Move 
 {
     for (int number = 1;; ++number) {
         const QString wanted = number == 1 ? name : QStringLiteral("%1-%2").arg(name).arg(number);
-        const QString target = in(parent, wanted);
+        QString target = in(parent, wanted);
         const Result<void> moved = move(target);
         if (moved) {
             return target;
@@ -117,7 +117,7 @@ Result<QString> addFolder(const QString &deskFolder, const QString &name, const 
 Result<QString> childFolder(const QString &parent, const QString &folder)
 {
     const QFileInfo info(folder);
-    const QString path = QDir::cleanPath(info.absoluteFilePath());
+    QString path = QDir::cleanPath(info.absoluteFilePath());
     const QString real = QFileInfo(QFileInfo(path).absolutePath()).canonicalFilePath();
     if (!info.isDir() || real.isEmpty() || real != QFileInfo(parent).canonicalFilePath()) {
         return fail(ErrorCode::StoryNotFound, folder);
@@ -260,7 +260,7 @@ Result<QString> Desk::rename(const QString &storyFolder, const QString &slug) co
         return std::unexpected(file.error());
     }
     const QFileInfo old(*from);
-    const QString to =
+    QString to =
         in(old.absolutePath(), folderNameFor(parseFolderName(old.fileName()).day, slug));
     if (to == *from) {
         return writeSlug(to, *file, slug).transform([&] { return to; });
