@@ -38,6 +38,7 @@ public:
 
 private:
     void readColon();
+    void readDashes();
     void readCued();
     [[nodiscard]] int siblingAfter(size_t i) const;
     [[nodiscard]] bool isSibling(const CuedSource &cued) const;
@@ -152,6 +153,34 @@ void AttributionReader::readColon()
     add(cued, {rangeOf(m_words, colon + 1, last)});
 }
 
+/// "I love it." — Ann Vale
+void AttributionReader::readDashes()
+{
+    for (size_t i = 0; i < m_words.quotes.size(); ++i) {
+        const auto after = std::ranges::lower_bound(m_words.list, m_words.quotes[i].range.end, {},
+                                                    [](const Word &w) { return w.range.begin; });
+        const int dash = static_cast<int>(after - m_words.list.begin());
+        if (dash == 0 || dash + 1 >= m_words.count()
+            || m_words.at(dash - 1).quote != static_cast<int>(i)
+            || !(m_words.at(dash).lower == u"—" || m_words.at(dash).lower == u"―"
+                 || m_words.at(dash).lower == u"–")
+            || !m_words.at(dash + 1).isCapital)
+            continue;
+        const auto phrase = phraseBeginningAt(m_words, dash + 1);
+        const bool isWhole = phrase
+            && (phrase->last + 1 == m_words.count() || m_words.at(phrase->last + 1).quote >= 0);
+        if (!isWhole || phrase->last - phrase->first > 6)
+            continue;
+        const CuedSource cued{{dash, dash, dash, CueForm::Active, 70},
+                              phrase,
+                              {dash, phrase->last},
+                              true,
+                              false,
+                              ReasonCode::NamedAfterCue};
+        add(cued, {m_words.quotes[i].range});
+    }
+}
+
 /// Whether a cue in the words after another stands beside it, not inside what that one says.
 bool AttributionReader::isSibling(const CuedSource &cued) const
 {
@@ -173,6 +202,8 @@ bool AttributionReader::isSibling(const CuedSource &cued) const
 int AttributionReader::siblingAfter(size_t i) const
 {
     const CuedSource &cued = m_cued[i];
+    if (cued.cue.form == CueForm::AccordingTo)
+        return m_words.count();
     for (size_t k = i + 1; k < m_cued.size(); ++k) {
         const CuedSource &next = m_cued[k];
         if (m_words.at(next.cue.head).sentence != m_words.at(cued.cue.head).sentence)
@@ -188,6 +219,17 @@ int AttributionReader::siblingAfter(size_t i) const
 bool AttributionReader::isNested(const CuedSource &cued) const
 {
     const TextRange cue = m_words.span(cued.cue.first, cued.cue.last);
+    // "…, officials said.": it closes the sentence and says all of it.
+    const Phrase sentence = sentenceOf(m_words, cued.cue.head);
+    int rest = cued.span.last + 1;
+    while (rest <= sentence.last
+           && (m_words.at(rest).is(word::Weekday) || m_words.at(rest).lower == u"."
+               || m_words.at(rest).lower == u"on"))
+        ++rest;
+    const int before = cued.span.first - 1;
+    if (rest > sentence.last && cued.source && !cued.isShared && before > sentence.first
+        && m_words.at(before).isComma() && m_words.at(before).quote < 0)
+        return false;
     return std::ranges::any_of(
         m_found.list, [&](const RawAttribution &raw) { return isIn(raw.part.content, cue); });
 }
@@ -249,6 +291,7 @@ void AttributionReader::readBare()
 RawAttributions AttributionReader::read()
 {
     readColon();
+    readDashes();
     readCued();
     std::ranges::sort(m_found.list, {},
                       [](const RawAttribution &raw) { return raw.part.content.front().begin; });

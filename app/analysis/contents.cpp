@@ -236,7 +236,7 @@ void ContentReader::addFollowingQuotes()
         return;
     const TextRange last = m_found.back();
     const bool isQuoted = std::ranges::any_of(m_words.quotes, [&](const text::Quote &q) {
-        return last.contains(q.range) && q.inner.length() > 12;
+        return last.contains(q.range) && q.inner.length() > 6;
     });
     if (!isQuoted)
         return;
@@ -255,7 +255,9 @@ void ContentReader::addFollowingQuotes()
 
 std::vector<TextRange> ContentReader::read()
 {
-    if (m_cued.cue.form == CueForm::Passive) {
+    if (m_cued.cue.form == CueForm::Nominal) {
+        addAfter();
+    } else if (m_cued.cue.form == CueForm::Passive) {
         addPassive();
     } else if (isBefore()) {
         addBefore();

@@ -101,6 +101,27 @@ CueForm formOf(const Words &words, const Cue &cue)
     return CueForm::Active;
 }
 
+/// "demands from the islands that …", "Ms. Vale's claim that …"
+bool isNominal(const Words &words, int i)
+{
+    const Word &word = words.at(i);
+    if (!word.is(word::Noun) || i + 1 >= words.count())
+        return false;
+    const Word &next = words.at(i + 1);
+    const Word *before = i > 0 ? &words.at(i - 1) : nullptr;
+    if (next.lower == u"that")
+        return before && (before->isOwner || before->is(word::Possessive));
+    if (next.lower != u"from" && next.lower != u"by")
+        return false;
+    for (int k = i + 2; k < words.count() && k < i + 9; ++k) {
+        if (words.at(k).lower == u"that")
+            return true;
+        if (words.at(k).isSymbol || words.at(k).is(word::Auxiliary))
+            return false;
+    }
+    return false;
+}
+
 Cue grown(const Words &words, int head)
 {
     Cue cue{head, head, head, CueForm::Active, 0};
@@ -136,6 +157,10 @@ std::vector<Cue> readCues(const Words &words, int lowest)
             continue;
         if (word.lower == u"according" && i + 1 < words.count() && words.at(i + 1).lower == u"to") {
             found.push_back({i, i + 1, i + 1, CueForm::AccordingTo, 97});
+            continue;
+        }
+        if (isNominal(words, i)) {
+            found.push_back({i, i, i, CueForm::Nominal, 70});
             continue;
         }
         const std::optional<CueRates> rates = lexicon.cue(word.lower);

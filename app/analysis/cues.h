@@ -13,6 +13,7 @@ enum class CueForm {
     Infinitive, ///< "to endorse"
     Passive, ///< "was asked", "proposed by"
     AccordingTo, ///< its source follows
+    Nominal, ///< "demands from Ms. Vale that", "her claim that"
 };
 
 /// A cue outside quotations, as word numbers.

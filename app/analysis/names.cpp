@@ -13,6 +13,19 @@ constexpr quint32 Closed = word::Determiner | word::Possessive | word::Pronoun |
     | word::Preposition | word::Conjunction | word::Subordinator | word::Auxiliary | word::Adverb
     | word::Starter | word::Verb;
 
+/// "WASHINGTON", "PORT ALDER": as in running text.
+QString usualSpelling(const QString &name)
+{
+    QString usual = Lexicon::english().usualSpelling(name);
+    if (usual != name || name.size() < 5 || name != name.toUpper() || name.contains(u'.'))
+        return usual;
+    for (qsizetype i = 1; i < usual.size(); ++i) {
+        if (usual[i - 1].isLetter())
+            usual[i] = usual[i].toLower();
+    }
+    return usual;
+}
+
 class NameReader {
 public:
     explicit NameReader(const Words &words) : m_words(words) { }
@@ -31,6 +44,7 @@ private:
     [[nodiscard]] int ofEnd(int head) const;
     [[nodiscard]] bool isSkipped(int i) const;
     [[nodiscard]] bool isAcronym(int i) const;
+    [[nodiscard]] bool beginsOrganisation(int first, int end) const;
     int readDate(int i);
     int readKnown(int first, int end);
     int readPiece(int first, int end, bool isTitled);
@@ -151,11 +165,21 @@ int NameReader::headedEnd(int first, int end, quint32 head) const
 bool NameReader::isSkipped(int i) const
 {
     const Word &word = at(i);
-    if (word.lower == u"i" || word.lower.startsWith(u"i'") || word.lower.startsWith(u"i’"))
+    if (word.is(word::Pronoun) || word.lower == u"i" || word.lower.startsWith(u"i'")
+        || word.lower.startsWith(u"i’"))
         return true;
     if (word.is(word::Month | word::Weekday | word::Title | word::GivenName))
         return false;
     return word.is(Closed) && (word.isFirst || m_words.isTitleCase || word.is(word::Determiner));
+}
+
+/// "National Security Council" at a sentence's begin: a common word, but of a name.
+bool NameReader::beginsOrganisation(int first, int end) const
+{
+    constexpr quint32 Never = word::Determiner | word::Possessive | word::Pronoun | word::Relative
+        | word::Preposition | word::Conjunction | word::Subordinator | word::Auxiliary
+        | word::Adverb;
+    return !at(first).is(Never) && organisationEnd(first, end) > first + 1;
 }
 
 bool NameReader::isAcronym(int i) const
@@ -193,7 +217,7 @@ void NameReader::add(int first, int end, EntityType type, bool isSure)
     mention.type = type;
     mention.name = joined(first, end);
     if (type == EntityType::Location)
-        mention.name = Lexicon::english().usualSpelling(mention.name);
+        mention.name = usualSpelling(mention.name);
     mention.isSure = isSure;
     mention.isFirst = at(first).isFirst || m_words.isTitleCase;
     if (type == EntityType::Person)
@@ -280,7 +304,11 @@ void NameReader::readSingle(int i, bool isTitled)
 {
     const Word *before = i > 0 ? &at(i - 1) : nullptr;
     const Word *after = i + 1 < m_words.count() ? &at(i + 1) : nullptr;
-    if (isTitled) {
+    const bool isOfPerson = after && at(i).isCapital && !after->isSymbol
+        && (after->lower == u"administration" || after->lower == u"campaign"
+            || after->lower == u"presidency" || after->lower == u"camp"
+            || after->lower == u"family");
+    if (isTitled || (isOfPerson && !at(i).isFirst)) {
         add(i, i + 1, EntityType::Person, true);
     } else if (isAcronym(i)) {
         add(i, i + 1, EntityType::Organisation, !m_words.isTitleCase);
@@ -356,7 +384,7 @@ void NameReader::readRun(int first, int end)
     while (i < end) {
         if (const int date = readDate(i); date > i) {
             i = date;
-        } else if (isSkipped(i)) {
+        } else if (isSkipped(i) && !beginsOrganisation(i, end)) {
             ++i;
         } else if (at(i).is(word::Title) && organisationEnd(i, end) == i) {
             isTitled = true;

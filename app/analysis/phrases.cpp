@@ -77,8 +77,20 @@ bool joinsPhrases(const Words &words, int i, int floor)
 
 std::optional<Phrase> phraseEndingAt(const Words &words, int last, int floor)
 {
+    if (last >= floor && words.at(last).lower == u")") {
+        for (int i = last - 1; i > floor && last - i < 9; --i) {
+            if (words.at(i).lower != u"(")
+                continue;
+            if (const auto phrase = phraseEndingAt(words, i - 1, floor))
+                return Phrase{phrase->first, last};
+            break;
+        }
+    }
     if (last < floor || !isNominal(words, last))
         return std::nullopt;
+    // "A judge on Monday refused": the day is no part of the phrase.
+    if (words.at(last).is(word::Weekday) && last - 2 >= floor && words.at(last - 1).lower == u"on")
+        return phraseEndingAt(words, last - 2, floor);
     const int sentence = words.at(last).sentence;
     const int quote = words.at(last).quote;
     int first = last;

@@ -31,6 +31,7 @@ private:
     [[nodiscard]] std::optional<CuedSource> inverted() const;
     [[nodiscard]] std::optional<CuedSource> passive() const;
     [[nodiscard]] CuedSource opening() const;
+    [[nodiscard]] CuedSource nominal() const;
     [[nodiscard]] Phrase withApposition(Phrase source) const;
 
     const Words &m_words;
@@ -99,7 +100,8 @@ std::optional<CuedSource> SourceFinder::inverted() const
         || at(after).quote >= 0)
         return std::nullopt;
     const std::optional<Phrase> phrase = phraseBeginningAt(m_words, after);
-    if (!phrase || at(after).lower == u"that")
+    if (!phrase || at(after).lower == u"that" || at(after).lower == u"me"
+        || at(after).lower == u"us" || at(after).is(word::Weekday))
         return std::nullopt;
     CuedSource found = with(withApposition(*phrase), ReasonCode::NamedAfterCue);
     found.isInverted = true;
@@ -133,20 +135,46 @@ CuedSource SourceFinder::opening() const
     return with(std::nullopt, ReasonCode::NoSource);
 }
 
+/// "demands from X that", "X's claim that"
+CuedSource SourceFinder::nominal() const
+{
+    const int next = m_cue.last + 1;
+    if (at(next).lower != u"that") {
+        CuedSource found = with(phraseBeginningAt(m_words, next + 1), ReasonCode::NamedAfterCue);
+        return found;
+    }
+    if (at(m_cue.first - 1).is(word::Possessive) && !at(m_cue.first - 1).isOwner)
+        return with(Phrase{m_cue.first - 1, m_cue.first - 1}, ReasonCode::NamedBeforeCue);
+    return with(phraseEndingAt(m_words, m_cue.first - 1, m_sentence.first),
+                ReasonCode::NamedBeforeCue);
+}
+
 CuedSource SourceFinder::find()
 {
     if (m_cue.form == CueForm::AccordingTo) {
         const std::optional<Phrase> phrase = phraseBeginningAt(m_words, m_cue.last + 1);
-        CuedSource found = with(phrase ? std::optional(withApposition(*phrase)) : phrase,
-                                ReasonCode::NamedAfterCue);
+        // "According to court papers, the firm knew.": what follows the comma is the content.
+        const bool isOpening = m_cue.first == m_sentence.first;
+        CuedSource found =
+            with(phrase && !isOpening ? std::optional(withApposition(*phrase)) : phrase,
+                 ReasonCode::NamedAfterCue);
         found.isInverted = true;
         return found;
     }
+    if (m_cue.form == CueForm::Nominal)
+        return nominal();
     if (m_cue.form == CueForm::Passive)
         return passive().value_or(with(std::nullopt, ReasonCode::NoSource));
+    const int before = m_cue.first - 1;
+    // "…," Ms. Vale, 82, told me: an apposition that the words before lead up to, no inversion.
+    if (before > m_sentence.first && at(before).isComma() && at(before).quote < 0
+        && m_cue.form == CueForm::Active) {
+        const auto phrase = appositionBefore(m_words, m_cue.first, m_sentence.first);
+        if (phrase && (phrase->first == m_sentence.first || at(phrase->first - 1).quote >= 0))
+            return with(phrase, ReasonCode::NamedBeforeCue);
+    }
     if (auto found = inverted())
         return *found;
-    const int before = m_cue.first - 1;
     if (before < m_sentence.first)
         return opening();
     const Word &left = at(before);

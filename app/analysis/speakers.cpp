@@ -35,6 +35,7 @@ private:
     void readParagraph(const PlacedReading &placed);
     [[nodiscard]] Attribution placed(const Attribution &part, qsizetype begin) const;
     void join(Attribution &attribution, const TextRange &content);
+    void takeOver(Attribution &attribution);
     void addBare(const PlacedReading &placed, TextRange quote);
     [[nodiscard]] Voice voiceOf(const RawAttribution &raw, TextRange source) const;
     [[nodiscard]] Voice named(TextRange source) const;
@@ -273,6 +274,18 @@ void Resolver::join(Attribution &attribution, const TextRange &content)
         attribution.reasons.push_back({ReasonCode::SpeakerContinues, {}});
 }
 
+/// A quotation that began in the paragraph before, with no cue there, is this one's.
+void Resolver::takeOver(Attribution &attribution)
+{
+    if (m_analysis.attributions.empty() || !m_analysis.attributions.back().cue.empty())
+        return;
+    const Attribution &begun = m_analysis.attributions.back();
+    attribution.content.insert(attribution.content.begin(), begun.content.begin(),
+                               begun.content.end());
+    attribution.quotes.insert(attribution.quotes.begin(), begun.quotes.begin(), begun.quotes.end());
+    m_analysis.attributions.pop_back();
+}
+
 void Resolver::addBare(const PlacedReading &placed, TextRange quote)
 {
     const RawAttributions &raw = placed.reading->attributions;
@@ -304,6 +317,9 @@ void Resolver::readParagraph(const PlacedReading &placed)
         for (; bare != raw.bare.end() && bare->begin < next.part.content.front().begin; ++bare)
             addBare(placed, *bare);
         Attribution attribution = this->placed(next.part, placed.begin);
+        if (m_goesOn && next.part.content.front().begin == 0)
+            takeOver(attribution);
+        m_goesOn = false;
         resolve(next, attribution);
         m_analysis.attributions.push_back(std::move(attribution));
     }
@@ -333,6 +349,7 @@ std::vector<QString> initials(const std::vector<Speaker> &speakers)
 {
     std::vector<QString> found;
     QSet<QString> taken;
+    QHash<QString, int> next; ///< first letter → the next number: counting from 2 anew is quadratic
     for (const Speaker &speaker : speakers) {
         QString letters;
         for (const QChar c : speaker.name) {
@@ -350,8 +367,12 @@ std::vector<QString> initials(const std::vector<Speaker> &speakers)
         for (qsizetype i = 1; i < letters.size() && (taken.contains(chosen) || chosen.size() < 2);
              ++i)
             chosen = letters.left(1) + letters.mid(i, 1) + firsts.right(1);
-        for (int n = 2; taken.contains(chosen) || chosen.isEmpty(); ++n)
-            chosen = letters.left(1) + QString::number(n);
+        while (taken.contains(chosen) || chosen.isEmpty()) {
+            const QString first = letters.left(1);
+            int &number = next[first];
+            number = std::max(number, 1) + 1;
+            chosen = first + QString::number(number);
+        }
         taken.insert(chosen);
         found.push_back(chosen);
     }
