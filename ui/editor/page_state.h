@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ui/editor/find_bar.h"
 #include "ui/editor/notice_strip.h"
 #include "ui/editor/pane_head.h"
 #include "ui/editor/story_fields.h"
@@ -21,6 +22,7 @@ struct StoryPage::Private {
     void connectSession();
     void connectPanes();
     void showReading();
+    void revealField(story::Field field, TextRange range);
 
     // page_panes.cpp
     void showHead();
@@ -40,6 +42,7 @@ struct StoryPage::Private {
     PaneHead *head = nullptr;
     StoryFields *fields = nullptr;
     BodyEditor *body = nullptr;
+    FindBar *find = nullptr;
     QWidget *second = nullptr; ///< header and content
     QPointer<QWidget> secondContent;
     QPointer<NoticeStrip> diskStrip;

@@ -364,9 +364,11 @@ void StoryFields::focusLast()
     }
 }
 
-void StoryFields::reveal(Field field, TextRange range)
+void StoryFields::select(Field field, TextRange range)
 {
-    focusField(field);
+    if (m_isFolded && field != Field::Headline) {
+        Q_EMIT foldRequested(false);
+    }
     if (const Row *row = rowOf(field)) {
         QTextCursor cursor = row->edit->textCursor();
         const auto size = row->edit->words().size();

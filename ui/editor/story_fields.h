@@ -28,8 +28,8 @@ public:
     /// Tints for the latest reading, if it read the words that stand here.
     void showReading();
     void setFocusUnit(int unit);
-    /// Selects `range` of a field that holds words; gives it the keyboard.
-    void reveal(story::Field field, TextRange range);
+    /// Selects `range` of a field that holds words; the keyboard stays where it is.
+    void select(story::Field field, TextRange range);
     /// Gives a field the keyboard, unfolding if it is folded away.
     void focusField(story::Field field);
     /// The last field, from which the body is entered.

@@ -8,9 +8,20 @@
 #include "ui/editor/page_state.h"
 #include "ui/look/fonts.h"
 
+#include <QApplication>
+#include <QKeyEvent>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace nutgraf::editor {
+
+namespace {
+
+/// More than one screen can show, less than painting would notice.
+constexpr size_t MostMarks = 20000;
+
+} // namespace
 
 StoryPage::Private::Private(StoryPage *owner, std::unique_ptr<StorySession> given)
     : page(owner), session(std::move(given))
@@ -59,13 +70,19 @@ void StoryPage::Private::build()
     layout->setSpacing(0);
     layout->addLayout(strips);
     layout->addWidget(splitter, 1);
+    find = new FindBar(*session, page);
+    find->setVisible(false);
+    layout->addWidget(find);
     fields->setVisible(!session->isPlainText() && !session->openError());
     showHead();
 }
 
 void StoryPage::Private::connectSession()
 {
-    QObject::connect(session.get(), &StorySession::readingChanged, page, [this] { showReading(); });
+    QObject::connect(session.get(), &StorySession::readingChanged, page, [this] {
+        find->followText(); // what was found may have moved
+        showReading();
+    });
     QObject::connect(session.get(), &StorySession::failed, page,
                      [this](const Error &error) { showError(error); });
     QObject::connect(session.get(), &StorySession::changedOnDisk, page,
@@ -86,6 +103,23 @@ void StoryPage::Private::connectPanes()
     QObject::connect(fields, &StoryFields::foldRequested, page,
                      [this](bool folded) { fields->setFolded(folded); });
     body->installEventFilter(page);
+    QObject::connect(find, &FindBar::foundChanged, page, [this] { showReading(); });
+    QObject::connect(find, &FindBar::closed, page, [this] { body->setFocus(); });
+    QObject::connect(find, &FindBar::revealRequested, page,
+                     [this](story::Field field, TextRange range) { revealField(field, range); });
+}
+
+void StoryPage::Private::revealField(story::Field field, TextRange range)
+{
+    if (field == story::Field::Body) {
+        const QPointer<QWidget> keyboard = QApplication::focusWidget();
+        body->reveal(range, BodyEditor::Reveal::Select);
+        if (keyboard != nullptr && find->isAncestorOf(keyboard)) {
+            keyboard->setFocus(); // one types on in the bar
+        }
+    } else {
+        fields->select(field, range);
+    }
 }
 
 StorySession &StoryPage::session()
@@ -109,9 +143,17 @@ void StoryPage::Private::showReading()
                 {range.shifted(-reading.bodyBegin), -1, MarkFill::Chosen, MarkLine::None, -1});
         }
     }
+    // Finds are places in the text of now; they join the reading's marks when it has caught up.
+    const bool hasCaughtUp = !reading.snapshot || reading.bodyRevision == body->revision();
+    for (const Found &one : find->found()) {
+        if (hasCaughtUp && one.field == story::Field::Body && painted.size() < MostMarks) {
+            painted.push_back({one.range, -1, MarkFill::Chosen, MarkLine::None, -1});
+        }
+    }
     std::ranges::stable_sort(painted, {}, &Mark::range);
-    body->setMarks(reading.bodyRevision, std::move(painted));
-    body->setRibbon(reading.bodyRevision, marks.ribbon);
+    const quint64 revision = reading.snapshot ? reading.bodyRevision : body->revision();
+    body->setMarks(revision, std::move(painted));
+    body->setRibbon(revision, marks.ribbon);
     fields->showReading();
 }
 
@@ -127,9 +169,11 @@ void StoryPage::revealInStory(TextRange snapshotRange)
     }
     for (const analysis::Segment &segment : reading.snapshot->segments) {
         if (segment.range.contains(snapshotRange)) {
-            d->fields->reveal(segment.role == analysis::SegmentRole::Deck ? story::Field::Deck
-                                                                          : story::Field::Headline,
-                              snapshotRange.shifted(-segment.range.begin));
+            const story::Field field = segment.role == analysis::SegmentRole::Deck
+                ? story::Field::Deck
+                : story::Field::Headline;
+            d->fields->focusField(field);
+            d->fields->select(field, snapshotRange.shifted(-segment.range.begin));
             return;
         }
     }
@@ -211,6 +255,47 @@ void StoryPage::resizeEvent(QResizeEvent *event)
     d->arrangePanes();
 }
 
-void StoryPage::openFind(FindMode /*mode*/) { }
+void StoryPage::openFind(FindMode mode)
+{
+    const QTextCursor caret = d->body->textCursor();
+    const QString words = caret.selectedText();
+    const bool isPhrase = !words.isEmpty() && !words.contains(QChar::ParagraphSeparator);
+    d->find->open(mode == FindMode::Replace ? FindBar::Rows::Replace : FindBar::Rows::Find,
+                  isPhrase ? words : QString(), caret.selectionStart());
+}
+
+void StoryPage::findNext()
+{
+    if (d->find->isVisible()) {
+        d->find->next();
+    } else {
+        openFind(FindMode::Find);
+    }
+}
+
+void StoryPage::findPrevious()
+{
+    if (d->find->isVisible()) {
+        d->find->previous();
+    } else {
+        openFind(FindMode::Find);
+    }
+}
+
+void StoryPage::keyPressEvent(QKeyEvent *event)
+{
+    // The window's actions come first; these serve a page that stands alone.
+    if (event->matches(QKeySequence::FindNext)) {
+        findNext();
+    } else if (event->matches(QKeySequence::FindPrevious)) {
+        findPrevious();
+    } else if (event->matches(QKeySequence::Find)) {
+        openFind(FindMode::Find);
+    } else if (event->matches(QKeySequence::Replace)) {
+        openFind(FindMode::Replace);
+    } else {
+        QWidget::keyPressEvent(event);
+    }
+}
 
 } // namespace nutgraf::editor

@@ -44,6 +44,8 @@ public:
     /// Find and replace over fields and body, with preview; `withReplace` shows the second row.
     enum class FindMode { Find, Replace };
     void openFind(FindMode mode);
+    void findNext();
+    void findPrevious();
 
     void setZoom(double factor);
     [[nodiscard]] double zoom() const;
@@ -61,6 +63,7 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     struct Private;
