@@ -57,6 +57,7 @@ StoryFields::StoryFields(StorySession &session, QWidget *parent)
     makeUrgency();
     makeDate();
     makeFold();
+    m_isBuilt = true;
     setFonts();
     setTabOrders();
     for (const Field field :

@@ -72,7 +72,7 @@ private:
     void updateCounters();
     void setAllVisible();
     void relayout();
-    int layRows(int width, bool apply);
+    int layRows(int width); ///< the height taken
     [[nodiscard]] const Row *rowOf(story::Field field) const;
     [[nodiscard]] int u(double times) const;
 
@@ -81,14 +81,15 @@ private:
     StorySession &m_session;
     QFont m_bodyFont;
     Row m_slug, m_subjects, m_headline, m_deck, m_byline, m_place;
-    QLabel *m_urgencyLabel;
-    QSpinBox *m_urgency;
-    WordsEdit *m_date;
+    QLabel *m_urgencyLabel = nullptr;
+    QSpinBox *m_urgency = nullptr;
+    WordsEdit *m_date = nullptr;
     QLabel *m_headlineCount;
     QLabel *m_deckCount;
-    QToolButton *m_fold;
-    QToolButton *m_summary; ///< one line that stands for the folded fields
+    QToolButton *m_fold = nullptr;
+    QToolButton *m_summary = nullptr; ///< one line that stands for the folded fields
     bool m_isFolded = false;
+    bool m_isBuilt = false; ///< events come before the constructor is through
     int m_ruleY = 0;
     int m_lastHeight = 0;
 };

@@ -62,7 +62,7 @@ struct StoryFields::Placer {
 
 void StoryFields::relayout()
 {
-    const int height = layRows(width(), true);
+    const int height = layRows(width());
     if (height != m_lastHeight) {
         m_lastHeight = height;
         setFixedHeight(height);
@@ -73,10 +73,10 @@ void StoryFields::relayout()
 
 int StoryFields::heightFor(int width)
 {
-    return layRows(width, true);
+    return layRows(width);
 }
 
-int StoryFields::layRows(int width, bool /*apply*/)
+int StoryFields::layRows(int width)
 {
     const int em = QFontInfo(m_bodyFont).pixelSize();
     Placer placer{*this, bodyColumn(width, em, QFontMetricsF(font())), u(m_isFolded ? 2 : 3)};
@@ -148,6 +148,9 @@ void StoryFields::resizeEvent(QResizeEvent *event)
 void StoryFields::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
+    if (!m_isBuilt) {
+        return;
+    }
     if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange) {
         setFonts();
         updateCounters();

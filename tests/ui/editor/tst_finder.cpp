@@ -31,8 +31,8 @@ void TestFinder::finds_data()
     QTest::newRow("part of a word") << u"pier piers"_s << u"pier"_s << FindOptions{} << 2;
     QTest::newRow("whole word") << u"pier piers öpier"_s << u"pier"_s
                                 << FindOptions{.matchesWholeWords = true} << 1;
-    QTest::newRow("straight finds curly") << u"“Out,” she said. It’s \"out\"."_s << u"\"out"_s
-                                          << FindOptions{} << 2;
+    QTest::newRow("straight finds curly")
+        << u"“Out,” she said. It’s \"out\"."_s << u"\"out"_s << FindOptions{} << 2;
     QTest::newRow("apostrophes") << u"it’s it's"_s << u"it's"_s << FindOptions{} << 2;
     QTest::newRow("curly finds straight") << u"it’s it's"_s << u"it’s"_s << FindOptions{} << 2;
     QTest::newRow("marks apart") << u"it’s it's"_s << u"it's"_s

@@ -139,8 +139,8 @@ void TestReadingMarks::headlineHasItsOwnMarks()
 void TestReadingMarks::clarificationsPointAtTheirQuote()
 {
     Reading reading = readingOf(AttributionKind::Direct, 0, UnitState::Open);
-    change(reading).clarifications = {{TextRange{5, 7}.shifted(BodyBegin),
-                                       TextRange{11, 20}.shifted(BodyBegin), u"Ada"_s}};
+    change(reading).clarifications = {
+        {TextRange{5, 7}.shifted(BodyBegin), TextRange{11, 20}.shifted(BodyBegin), u"Ada"_s}};
     const ReadingMarks marks = readingMarks(reading);
     QCOMPARE(marks.ribbon.size(), 2u);
     QVERIFY(marks.ribbon[1].isClarification);
