@@ -92,6 +92,8 @@ void FindBar::buildReplaceRow(QGridLayout *grid)
     m_with->setToolTip(tr("Put in place of what is found; \\1 to \\9 are a pattern’s groups"));
     m_replace->setToolTip(tr("Replaces this find and goes on to the next"));
     m_replaceAll->setToolTip(tr("Shows all finds first; what you tick is replaced in one step"));
+    m_replace->setAccessibleName(tr("Replace"));
+    m_replaceAll->setAccessibleName(tr("Replace all"));
     m_replace->setAutoDefault(false);
     m_replaceAll->setAutoDefault(false);
     auto *buttons = new QHBoxLayout;

@@ -46,8 +46,14 @@ NoticeStrip *StoryPage::Private::addStrip(const NoticeStrip::Content &content)
 
 void StoryPage::Private::clearStrips()
 {
-    delete diskStrip;
-    delete errorStrip;
+    // Later: one of their buttons may be what asks.
+    for (QPointer<NoticeStrip> *strip : {&diskStrip, &errorStrip}) {
+        if (*strip != nullptr) {
+            (*strip)->hide();
+            (*strip)->deleteLater();
+            strip->clear();
+        }
+    }
 }
 
 void StoryPage::Private::showOpenError()
@@ -83,7 +89,7 @@ void StoryPage::Private::showOpenError()
 
 void StoryPage::Private::showError(const Error &error)
 {
-    delete errorStrip;
+    clearStrips();
     const messages::Message message = messages::describe(error);
     QStringList rest{message.where, message.remedy};
     rest.removeAll(QString());
@@ -120,7 +126,7 @@ void StoryPage::Private::showChangedOnDisk()
                 showError(done.error());
                 return;
             }
-            delete diskStrip;
+            clearStrips();
         });
         QPushButton *compare =
             diskStrip->addButton(tr("Compare"), tr("Shows the text on disk beside yours"));
@@ -193,6 +199,10 @@ void StoryPage::showNotes()
         ? (d->session->path().isEmpty() ? QString() : d->session->path() + QStringLiteral(".notes"))
         : folder + QStringLiteral("/notes.md");
     auto *notes = new NotesPane(path, this);
+    if (path.isEmpty()) {
+        notes->setReadOnly(true);
+        notes->setPlaceholderText(tr("Save the story first: notes are kept beside it."));
+    }
     QFont font = look::bodyFont();
     font.setPointSizeF(font.pointSizeF() * d->zoom);
     notes->setBodyFont(font);

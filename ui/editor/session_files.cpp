@@ -177,6 +177,9 @@ Result<void> StorySession::Private::writeTo(const QString &target, Guard guard)
     const Result<void> written = guard == Guard::OnlyOurFile ? replaceFile(target, bytes, diskHash)
                                                              : writeFile(target, bytes);
     if (!written) {
+        if (written.error().code == ErrorCode::FileChangedOnDisk) {
+            Q_EMIT q->changedOnDisk();
+        }
         return written;
     }
     const QString oldKey = journalKey();

@@ -130,7 +130,10 @@ void StoryFields::makeDate()
     m_date->setToolTip(tr("A day, like 12 May 2026, 2026-05-12 or today"));
     m_date->setReadOnly(m_session.isReadOnly());
     connect(m_date, &WordsEdit::left, this, &StoryFields::takeDate);
-    connect(m_date, &WordsEdit::leaveForward, this, &StoryFields::leftForBody);
+    connect(m_date, &WordsEdit::leaveForward, this, [this] {
+        takeDate();
+        Q_EMIT leftForBody();
+    });
     connect(m_date, &WordsEdit::leaveBackward, this, [this] { focusPreviousChild(); });
     connect(m_date, &WordsEdit::undoRequested, &m_session, &StorySession::undo);
     connect(m_date, &WordsEdit::redoRequested, &m_session, &StorySession::redo);
@@ -243,7 +246,7 @@ void StoryFields::edited(Field field, const QString &words)
 
 void StoryFields::fill(Field field)
 {
-    const story::Story story = m_session.story();
+    const story::Story &story = m_session.fields();
     if (field == Field::Urgency) {
         m_urgency->setValue(story.urgency);
     } else if (field == Field::DatelineDate) {
@@ -265,7 +268,7 @@ void StoryFields::showDate()
 {
     if (!m_date->hasFocus()) {
         const bool isNarrow = width() < u(190);
-        m_date->setWords(dateWords(m_session.story().dateline.date,
+        m_date->setWords(dateWords(m_session.fields().dateline.date,
                                    isNarrow ? DateLength::Short : DateLength::Long));
     }
 }
@@ -302,7 +305,7 @@ void StoryFields::updateCounters()
 {
     countLength(*m_headlineCount, *m_headline.edit, HeadlineMost);
     countLength(*m_deckCount, *m_deck.edit, DeckMost);
-    const story::Story story = m_session.story();
+    const story::Story &story = m_session.fields();
     QStringList parts{story.slug, story.byline, story.dateline.place};
     parts.removeAll(QString());
     QString line = parts.join(QStringLiteral(" · "));

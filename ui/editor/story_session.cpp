@@ -129,6 +129,11 @@ story::Story StorySession::story() const
     return story;
 }
 
+const story::Story &StorySession::fields() const
+{
+    return d->fields;
+}
+
 const Reading &StorySession::reading() const
 {
     return d->feed.reading();

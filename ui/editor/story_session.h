@@ -64,6 +64,8 @@ public:
     /// The body's document, given to a BodyEditor; typing enters the undo stack through it.
     void attachBody(class BodyEditor *editor);
     [[nodiscard]] story::Story story() const; ///< fields and body now
+    /// The fields alone, body left empty: cheap however long the text.
+    [[nodiscard]] const story::Story &fields() const;
     /// Changes fields as one undoable command (typing into one field in a row merges).
     void setField(story::Field field, const QVariant &value);
     /// Replaces ranges of fields and body as one undoable command (find and replace; offsets of the
