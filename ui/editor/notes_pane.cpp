@@ -13,6 +13,8 @@ NotesPane::NotesPane(QString path, QWidget *parent)
     : QPlainTextEdit(parent), m_path(std::move(path)), m_worker(this)
 {
     setFrameShape(QFrame::NoFrame);
+    document()->setDocumentMargin(
+        look::units(QFontMetricsF(look::interfaceFont()), look::size::PanePadding));
     setTabChangesFocus(true);
     setAccessibleName(tr("Notes"));
     setPlaceholderText(tr("Notes to this story. They are never published."));
@@ -84,14 +86,6 @@ void NotesPane::focusOutEvent(QFocusEvent *event)
     if (m_due.isActive()) {
         saveNow();
     }
-}
-
-void NotesPane::resizeEvent(QResizeEvent *event)
-{
-    QPlainTextEdit::resizeEvent(event);
-    const QFontMetricsF interface(look::interfaceFont());
-    const int padding = look::units(interface, look::size::PanePadding);
-    setViewportMargins(padding, padding, padding, 0);
 }
 
 } // namespace nutgraf::editor

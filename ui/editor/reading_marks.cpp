@@ -161,7 +161,7 @@ void addRibbon(ReadingMarks &marks, const Reading &reading, const Places &places
             reading.analysis->attributions.at(static_cast<size_t>(unit.attribution));
         RibbonUnit shown{.unit = unit.attribution,
                          .speaker = attribution.speaker,
-                         .initials = {},
+                         .initials = QStringLiteral("?"),
                          .stripe = RibbonStripe::Hatched,
                          .shape = static_cast<int>(shapeOf(unit.state)),
                          .ranges = places.inBody(markedRanges(attribution))};

@@ -96,7 +96,7 @@ int StoryFields::layRows(int width)
     placer.wrapped(m_headline, *m_headlineCount);
     if (m_isFolded) {
         const int height = QFontMetrics(m_summary->font()).height() + u(1);
-        m_summary->setGeometry(left - u(1), placer.y,
+        m_summary->setGeometry(left - u(1.75), placer.y,
                                std::min(m_summary->sizeHint().width(), placer.column.textWidth),
                                height);
         m_fold->setGeometry(left - u(3) - height, placer.y, height, height);

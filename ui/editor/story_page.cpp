@@ -37,6 +37,7 @@ StoryPage::StoryPage(std::unique_ptr<StorySession> session, QWidget *parent)
     d->session->attachBody(d->body);
     d->showOpenError();
     setFocusProxy(d->body);
+    d->body->setFocus(); // one opens a story to write
 }
 
 StoryPage::~StoryPage()

@@ -108,7 +108,7 @@ void TestReadingMarks::styles()
         : kind == AttributionKind::Indirect ? RibbonStripe::Dashed
                                             : RibbonStripe::Solid;
     QCOMPARE(marks.ribbon[0].stripe, stripe);
-    QCOMPARE(marks.ribbon[0].initials, speaker < 0 ? QString() : u"AB"_s);
+    QCOMPARE(marks.ribbon[0].initials, speaker < 0 ? u"?"_s : u"AB"_s);
 }
 
 void TestReadingMarks::entitiesAreUnderlinedOutsideQuotes()
