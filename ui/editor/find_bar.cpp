@@ -15,7 +15,7 @@ namespace nutgraf::editor {
 namespace {
 
 /// A long text is searched after a pause only.
-constexpr qsizetype LongText = 1024 * 1024;
+constexpr qsizetype LongText = 1024LL * 1024;
 
 } // namespace
 

@@ -180,7 +180,7 @@ void StorySession::replaceAll(const std::vector<Replacement> &replacements,
     d->stack.endMacro();
 }
 
-void StorySession::Private::replaceInBody(const std::vector<Replacement> &replacements)
+void StorySession::Private::replaceInBody(const std::vector<Replacement> &replacements) const
 {
     if (!editor) {
         return;

@@ -228,8 +228,8 @@ Result<void> StorySession::saveAs(const QString &path)
     if (isPlainTextFile(target) && d->fields != bare) {
         return fail(ErrorCode::ArgumentInvalid, target);
     }
-    if (d->openError) {
-        return std::unexpected(*d->openError);
+    if (const std::optional<Error> broken = d->openError) {
+        return std::unexpected(*broken);
     }
     const Result<void> written = d->writeTo(target, Private::Guard::Whatever);
     if (!written) {

@@ -30,7 +30,7 @@ struct StorySession::Private {
     void applyField(story::Field field, const QVariant &value);
     void replaceFieldWords(story::Field field, std::vector<TextRange> ranges,
                            const std::vector<QString> &with);
-    void replaceInBody(const std::vector<Replacement> &replacements);
+    void replaceInBody(const std::vector<Replacement> &replacements) const;
     void replaceBody(const QString &body);
     [[nodiscard]] qsizetype bodySize() const;
 

@@ -95,7 +95,8 @@ void StoryFields::connectRow(const Row &row)
         }
     });
     connect(row.edit, &WordsEdit::leaveBackward, this, [this, edit = row.edit] {
-        if (edit != m_slug.edit && !(m_isFolded && edit == m_headline.edit)) {
+        const WordsEdit *first = m_isFolded ? m_headline.edit : m_slug.edit;
+        if (edit != first) {
             focusPreviousChild();
         }
     });
@@ -339,7 +340,7 @@ void StoryFields::showReading()
     show(m_deck, analysis::SegmentRole::Deck, marks.deck);
 }
 
-void StoryFields::setFocusUnit(int unit)
+void StoryFields::setFocusUnit(int unit) const
 {
     m_headline.edit->setFocusUnit(unit);
     m_deck.edit->setFocusUnit(unit);
@@ -359,7 +360,7 @@ void StoryFields::focusField(Field field)
     }
 }
 
-void StoryFields::focusLast()
+void StoryFields::focusLast() const
 {
     if (m_isFolded) {
         m_headline.edit->setFocus();

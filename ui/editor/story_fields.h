@@ -27,13 +27,13 @@ public:
     [[nodiscard]] bool isFolded() const;
     /// Tints for the latest reading, if it read the words that stand here.
     void showReading();
-    void setFocusUnit(int unit);
+    void setFocusUnit(int unit) const;
     /// Selects `range` of a field that holds words; the keyboard stays where it is.
     void select(story::Field field, TextRange range);
     /// Gives a field the keyboard, unfolding if it is folded away.
     void focusField(story::Field field);
     /// The last field, from which the body is entered.
-    void focusLast();
+    void focusLast() const;
 
     [[nodiscard]] int heightFor(int width);
     [[nodiscard]] QSize sizeHint() const override;
