@@ -10,13 +10,13 @@ namespace nutgraf::editor {
 namespace {
 
 /// Texts above this size are bound to their decisions on the worker, too.
-constexpr qsizetype ShortText = 64 * 1024;
+constexpr qsizetype ShortText = 64LL * 1024;
 
 /// A long text is read after a longer pause: composing 10 MB costs a worker 10 ms and the reading
 /// seconds, all in vain if the next key comes.
 int pauseFor(qsizetype bodySize)
 {
-    constexpr qsizetype Megabyte = 1024 * 1024;
+    constexpr qsizetype Megabyte = 1024LL * 1024;
     if (bodySize > Megabyte) {
         return 800;
     }
