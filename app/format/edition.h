@@ -35,6 +35,7 @@ struct Edition {
     QDateTime versionCreated;
     QDateTime published; ///< set once; an embargo's end if there is one
     bool wasPublishedOnWeb = false; ///< an earlier version had a web edition
+    int previousVersion = 0; ///< the last version before this that had this edition; 0: none
 };
 
 /// Each gives the whole file. Byte order: UTF-8, `\n` line ends, final line end.

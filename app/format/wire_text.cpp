@@ -3,6 +3,7 @@
 
 #include "format/front_matter.h"
 #include "format/lines.h"
+#include "format/media_topics.h"
 #include "format/story_file.h"
 #include "text/wire_layout.h"
 
@@ -75,6 +76,7 @@ Result<story::Story> importWireText(const QByteArray &bytes, const QString &name
     for (const TextRange &paragraph : layout.paragraphs)
         paragraphs.append(paragraph.in(text).toString());
     story.body = paragraphs.join(u"\n\n"_s);
+    story.subjects = {guessTopic(story.headline + u' ' + story.deck + u' ' + story.body)};
     story.slug = slugFrom(story.headline.isEmpty() ? story.body.left(200) : story.headline);
     if (story.slug.isEmpty())
         story.slug = u"story"_s;

@@ -40,6 +40,7 @@ struct Manifest {
     QString overrideReason; ///< why it was published against findings; empty: no need
     QDateTime firstCreated;
     QDateTime published; ///< this version's time, UTC
+    std::optional<QDateTime> embargo; ///< the end of an embargo that ran when it was published, UTC
     std::optional<int> corrects; ///< the version this one corrects, updates or kills
     QString previousManifestSha256; ///< empty: first version
     QStringList editions; ///< "wire", "web"

@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "format/edition_text.h"
+
+#include "base/clock.h"
+#include "format/media_topics.h"
+#include "format/xhtml.h"
+
+#include <QLocale>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace nutgraf::format {
+
+namespace {
+
+/// `PORT LORNE` as `Port Lorne`; mixed case is the writer's own.
+QString properCase(const QString &place, const QLocale &locale)
+{
+    if (place != locale.toUpper(place))
+        return place;
+    QString result = locale.toLower(place);
+    bool isStart = true;
+    for (qsizetype i = 0; i < result.size(); ++i) {
+        // Initials (D.C.) stay as they are.
+        const bool isInitial = i + 1 < place.size() && place[i + 1] == u'.';
+        if (isStart || isInitial)
+            result[i] = place[i];
+        isStart = !result[i].isLetterOrNumber() && result[i] != u'\'' && result[i] != u'’';
+    }
+    return result;
+}
+
+QString dateline(const story::Dateline &dateline, const QLocale &locale)
+{
+    const QString place = locale.toUpper(dateline.place);
+    if (!dateline.date.isValid())
+        return place;
+    const QString day = locale.toString(dateline.date, u"d MMMM"_s);
+    return place.isEmpty() ? day : place + u", "_s + day;
+}
+
+QString sentence(const QString &text)
+{
+    const QString words = text.trimmed();
+    return words.isEmpty() || QStringView(u".!?…").contains(words.back()) ? words : words + u'.';
+}
+
+QString changeNote(const Edition &edition, const EditionText &text)
+{
+    if (text.isKilled) {
+        return u"KILL. Do not use %1, version %2 and earlier: %3 Take it off every page and out of "
+               "every archive."_s.arg(text.slugline, QString::number(edition.version - 1),
+                                      sentence(edition.changeNote));
+    }
+    if (text.signal == "correction"_L1) {
+        return u"CORRECTION. Replaces version %1: %2"_s.arg(
+            QString::number(edition.previousVersion), sentence(edition.changeNote));
+    }
+    return text.signal == "update"_L1 ? u"UPDATE. "_s + sentence(edition.changeNote) : QString();
+}
+
+QString editorsNote(const Edition &edition, const EditionText &text)
+{
+    QStringList parts{changeNote(edition, text)};
+    if (text.isEmbargoed) {
+        parts.append(u"EMBARGOED until %1 UTC. Not for release earlier."_s.arg(
+            edition.story.embargo->toUTC().toString(u"yyyy-MM-dd HH:mm"_s)));
+    }
+    if (!text.isKilled)
+        parts.append(edition.story.editorsNote.trimmed());
+    parts.removeAll(QString());
+    return parts.join(u' ');
+}
+
+QStringList names(const QString &byline)
+{
+    static const QRegularExpression between(u"\\s*,\\s*|\\s+and\\s+|\\s*&\\s*"_s);
+    return byline.split(between, Qt::SkipEmptyParts);
+}
+
+/// Built from the guid, which never changes, so that the page keeps its address.
+QString address(const Edition &edition, const story::Agency &agency)
+{
+    const QString day = edition.wireGuid.section(u':', 3, 3);
+    const QString page =
+        u"%1-%2-%3-%4.html"_s.arg(day.first(qMin<qsizetype>(4, day.size())), day.mid(4, 2),
+                                  day.mid(6, 2), edition.wireGuid.section(u':', 4));
+    QString base = agency.siteUrl.isEmpty() ? u"https://"_s + agency.domain : agency.siteUrl;
+    while (base.endsWith(u'/'))
+        base.chop(1);
+    return base + (edition.kind == EditionKind::Web ? u"/"_s : u"/wire/"_s) + page;
+}
+
+QString bodyXhtml(const Edition &edition)
+{
+    QString xhtml = xhtmlBody(edition.story.body);
+    if (!edition.notice.isEmpty())
+        xhtml += u"<p class=\"edition-notice\">"_s + edition.notice.toHtmlEscaped() + u"</p>"_s;
+    return xhtml;
+}
+
+void addSubjects(const story::Story &story, EditionText &text)
+{
+    for (const QString &subject : story.subjects) {
+        const QString code = topicCode(subject);
+        if (!code.isEmpty() && !text.subjects.contains(code))
+            text.subjects.append(code);
+        else if (code.isEmpty() && !text.isKilled)
+            text.keywords.append(subject);
+    }
+    if (!text.isKilled)
+        text.keywords += story.keywords;
+    text.keywords.removeDuplicates();
+}
+
+void addRights(const Edition &edition, EditionText &text)
+{
+    const story::Agency &agency = edition.agency;
+    text.agency = agency.name.isEmpty() ? agency.domain : agency.name;
+    text.copyright = u"© %1 %2. All rights reserved."_s.arg(
+        edition.firstCreated.toUTC().toString(u"yyyy"_s), text.agency);
+    text.usageTerms = agency.usageTerms.isEmpty()
+        ? u"For use under an agreement with %1 only."_s.arg(text.agency)
+        : agency.usageTerms;
+    if (!edition.notice.isEmpty())
+        text.usageTerms += u' ' + edition.notice;
+}
+
+} // namespace
+
+EditionText editionText(const Edition &edition)
+{
+    const story::Story &story = edition.story;
+    const QLocale locale(story.language);
+    EditionText text;
+    text.isWeb = edition.kind == EditionKind::Web;
+    text.isKilled = edition.publication == PublicationKind::Kill;
+    text.isEmbargoed = !text.isKilled && story.embargo && edition.versionCreated < *story.embargo;
+    text.edition = text.isWeb ? u"web"_s : u"wire"_s;
+    text.profile = u"text-"_s + text.edition;
+    text.status = text.isKilled ? u"canceled"_s : u"usable"_s;
+    // The first web edition of a later version changes nothing for its readers.
+    if (edition.previousVersion > 0 && edition.publication == PublicationKind::Update)
+        text.signal = u"update"_s;
+    if (edition.previousVersion > 0 && edition.publication == PublicationKind::Correction)
+        text.signal = u"correction"_s;
+    text.signalText = text.signal.isEmpty() ? QString() : edition.changeNote;
+    text.slugline = story.slug.toUpper();
+    text.headline = text.isKilled ? u"KILL: "_s + text.slugline : story.headline;
+    text.deck = text.isKilled ? QString() : story.deck;
+    text.byline = story.byline.isEmpty() ? QString() : u"By "_s + story.byline;
+    text.writers = names(story.byline);
+    text.located = properCase(story.dateline.place, locale);
+    text.dateline = dateline(story.dateline, locale);
+    text.editorsNote = editorsNote(edition, text);
+    text.address = address(edition, edition.agency);
+    addSubjects(story, text);
+    addRights(edition, text);
+    text.xhtml = text.isKilled ? QString() : bodyXhtml(edition);
+    return text;
+}
+
+QString withDateline(const QString &xhtml, const QString &dateline)
+{
+    if (xhtml.isEmpty() || dateline.isEmpty())
+        return xhtml;
+    const QString span =
+        u"<span class=\"dateline\">"_s + dateline.toHtmlEscaped() + u" — </span>"_s;
+    const qsizetype first = xhtml.indexOf(u"<p>"_s);
+    return first < 0 ? u"<p>"_s + span + u"</p>"_s + xhtml
+                     : xhtml.first(first + 3) + span + xhtml.sliced(first + 3);
+}
+
+} // namespace nutgraf::format

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "format/edition.h"
+
+#include <QStringList>
+
+namespace nutgraf::format {
+
+/// What every format says of an edition, in the same words (publishing contract §2.5, §3, §5).
+/// Empty: the edition does not say it.
+struct EditionText {
+    bool isWeb = false;
+    bool isKilled = false;
+    bool isEmbargoed = false; ///< the embargo still ran when this version was made
+    QString edition; ///< `wire`, `web`
+    QString profile;
+    QString status; ///< IPTC pubStatus
+    QString signal; ///< `update`, `correction`
+    QString signalText;
+    QString slugline;
+    QString headline;
+    QString deck;
+    QString byline; ///< `By A and B`
+    QStringList writers;
+    QString located; ///< proper case
+    QString dateline; ///< `PORT LORNE, 12 May`
+    QString editorsNote;
+    QString agency;
+    QString copyright;
+    QString usageTerms;
+    QString address; ///< canonical link
+    QStringList subjects; ///< `medtop:…` only
+    QStringList keywords;
+    QString xhtml; ///< body with notice, without dateline
+};
+
+[[nodiscard]] EditionText editionText(const Edition &edition);
+/// `xhtml` with the dateline in its span at the head of the first paragraph.
+[[nodiscard]] QString withDateline(const QString &xhtml, const QString &dateline);
+
+} // namespace nutgraf::format

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "base/clock.h"
+#include "format/edition_text.h"
+#include "format/xhtml.h"
+#include "format/yaml_text.h"
+
+using namespace Qt::StringLiterals;
+
+namespace nutgraf::format {
+
+namespace {
+
+QString quoted(const QString &value)
+{
+    return yamlScalar(value, YamlStyle::DoubleQuoted, YamlContext::Block);
+}
+
+class FrontMatter {
+public:
+    void add(QLatin1StringView key, const QString &value)
+    {
+        if (!value.isEmpty())
+            m_text += key + u": "_s + quoted(value) + u'\n';
+    }
+    void add(QLatin1StringView key, int value)
+    {
+        m_text += key + u": "_s + QString::number(value) + u'\n';
+    }
+    void add(QLatin1StringView key, const QStringList &values)
+    {
+        QStringList parts;
+        for (const QString &value : values)
+            parts.append(quoted(value));
+        m_text += key + u": ["_s + parts.join(u", "_s) + u"]\n"_s;
+    }
+    [[nodiscard]] QString text() const
+    {
+        return u"---\n"_s + m_text + u"---\n"_s;
+    }
+
+private:
+    QString m_text;
+};
+
+QString frontMatter(const Edition &edition, const EditionText &text)
+{
+    FrontMatter front;
+    front.add("guid"_L1, edition.guid);
+    front.add("version"_L1, edition.version);
+    front.add("edition"_L1, text.edition);
+    front.add("profile"_L1, text.profile);
+    front.add("pubstatus"_L1, text.status);
+    front.add("headline"_L1, text.headline);
+    front.add("deck"_L1, text.deck);
+    front.add("byline"_L1, text.byline);
+    front.add("dateline"_L1, text.dateline);
+    front.add("slugline"_L1, text.slugline);
+    front.add("urgency"_L1, edition.story.urgency);
+    front.add("language"_L1, edition.story.language);
+    front.add("firstcreated"_L1, isoUtc(edition.firstCreated));
+    front.add("versioncreated"_L1, isoUtc(edition.versionCreated));
+    front.add("subjects"_L1, text.subjects);
+    if (text.isEmbargoed)
+        front.add("embargoed"_L1, isoUtc(*edition.story.embargo));
+    front.add("signal"_L1, text.signal);
+    front.add("signaltext"_L1, text.signalText);
+    if (text.isWeb)
+        front.add("derivedfrom"_L1, u"%1#v%2"_s.arg(edition.wireGuid).arg(edition.version));
+    return front.text();
+}
+
+} // namespace
+
+QByteArray writeMarkdown(const Edition &edition)
+{
+    const EditionText text = editionText(edition);
+    QStringList parts{u"# "_s + text.headline};
+    if (!text.byline.isEmpty())
+        parts.append(text.byline);
+    if (!text.isKilled) {
+        const QString head =
+            text.dateline.isEmpty() ? QString() : u"**"_s + text.dateline + u"** — "_s;
+        parts.append(head + edition.story.body.trimmed());
+        if (!edition.notice.isEmpty())
+            parts.append(edition.notice);
+    }
+    return (frontMatter(edition, text) + u'\n' + parts.join(u"\n\n"_s) + u'\n').toUtf8();
+}
+
+QByteArray writePlainText(const Edition &edition)
+{
+    const EditionText text = editionText(edition);
+    QStringList parts{text.headline};
+    for (const QString &line : {text.deck, text.byline}) {
+        if (!line.isEmpty())
+            parts.append(line);
+    }
+    if (text.isEmbargoed)
+        parts.append(u"EMBARGOED until "_s + isoUtc(*edition.story.embargo));
+    if (text.signal == "correction"_L1)
+        parts.append(u"CORRECTION: "_s + text.signalText);
+    if (text.isKilled)
+        parts.append(text.isWeb ? u"This story has been withdrawn."_s : text.editorsNote);
+    const QString body = plainWords(text.xhtml);
+    if (!body.isEmpty())
+        parts.append(text.dateline.isEmpty() ? body : text.dateline + u" — "_s + body);
+    return (parts.join(u"\n\n"_s) + u'\n').toUtf8();
+}
+
+} // namespace nutgraf::format

@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "format/media_topics.h"
+#include "format/story_file.h"
+#include "publish/manifest.h"
+
+#include <QTimeZone>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace nutgraf::publish {
+
+namespace {
+
+using format::Edition;
+using format::EditionKind;
+using format::PublicationKind;
+
+const QString Wire = u"wire"_s;
+const QString Web = u"web"_s;
+
+QDateTime wholeSeconds(const QDateTime &time)
+{
+    return QDateTime::fromSecsSinceEpoch(time.toSecsSinceEpoch(), QTimeZone::UTC);
+}
+
+/// What came before, as far as the next version depends on it.
+struct History {
+    std::vector<Manifest> versions;
+
+    [[nodiscard]] int lastWith(const QString &edition) const
+    {
+        for (auto v = versions.rbegin(); v != versions.rend(); ++v) {
+            if (v->editions.contains(edition))
+                return v->version;
+        }
+        return 0;
+    }
+    /// Publication does not move: the first version's time, or the end of the embargo it was under.
+    [[nodiscard]] std::optional<QDateTime> firstPublished(const QString &edition) const
+    {
+        std::optional<QDateTime> time;
+        for (const Manifest &version : versions) {
+            if (!version.editions.contains(edition))
+                continue;
+            if (!time)
+                time = version.published;
+            if (version.embargo)
+                time = *version.embargo;
+        }
+        return time;
+    }
+};
+
+bool isEmbargoed(const story::Story &story, const QDateTime &now)
+{
+    return story.embargo && now < *story.embargo;
+}
+
+Result<void> mayPublishKind(const Request &request, const History &history)
+{
+    const bool isFirst = request.kind == PublicationKind::First;
+    if (history.versions.empty())
+        return isFirst ? Result<void>() : fail(ErrorCode::NothingToCorrect, request.storyFolder);
+    if (history.versions.back().kind == PublicationKind::Kill)
+        return fail(ErrorCode::AlreadyKilled, request.storyFolder);
+    if (isFirst)
+        return fail(ErrorCode::VersionExists, versionFolder(request.storyFolder, 1));
+    if (request.note.trimmed().isEmpty())
+        return fail(ErrorCode::NoteMissing, request.storyFolder, key(request.kind));
+    return {};
+}
+
+/// Rules for anything but a kill, which must always be possible.
+Result<void> mayGoOut(const Request &request, const History &history, const QDateTime &now)
+{
+    const auto blocking =
+        std::ranges::count(request.findings, review::FindingLevel::Blocks, &review::Finding::level);
+    if (blocking > 0 && request.overrideReason.trimmed().isEmpty())
+        return fail(ErrorCode::GateClosed, request.storyFolder, QString::number(blocking));
+    if (request.story.body.trimmed().isEmpty() || request.story.headline.trimmed().isEmpty())
+        return fail(ErrorCode::EditionEmpty, request.storyFolder, Wire);
+    const bool wasEmbargoed = !history.versions.empty() && history.versions.back().embargo
+        && now < *history.versions.back().embargo;
+    if (wasEmbargoed && !isEmbargoed(request.story, now)) {
+        return fail(ErrorCode::EmbargoRunning, request.storyFolder,
+                    isoUtc(*history.versions.back().embargo));
+    }
+    const bool wantsWeb = request.hasWebEdition && !isEmbargoed(request.story, now);
+    if (wantsWeb && request.webBody.trimmed().isEmpty())
+        return fail(ErrorCode::EditionEmpty, request.storyFolder, Web);
+    return {};
+}
+
+QString wireGuid(const Request &request, const QDateTime &created)
+{
+    QString slug;
+    for (const QChar c : request.story.slug) {
+        const bool isAllowed =
+            c.unicode() < 0x80 && (c.isLetterOrNumber() || u'.' == c || u'_' == c || u'-' == c);
+        slug += isAllowed ? c : QChar(u'-');
+    }
+    if (slug.isEmpty())
+        slug = format::slugFrom(request.story.headline);
+    // RFC 2606: a desk without a domain must not speak in another's name.
+    const QString domain =
+        request.agency.domain.isEmpty() ? u"desk.invalid"_s : request.agency.domain.toLower();
+    return u"urn:newsml:%1:%2:%3"_s.arg(domain, created.toString(u"yyyyMMdd"_s),
+                                        slug.isEmpty() ? u"story"_s : slug);
+}
+
+QString noticeFor(const Request &request)
+{
+    if (!request.story.notice.trimmed().isEmpty())
+        return request.story.notice.simplified();
+    const story::Agency &agency = request.agency;
+    QString words = agency.webNotice.isEmpty()
+        ? u"The {agency} website shows only a portion of the news stories that subscribers "
+          "receive in the {wire system}, and in summarized form. To become a subscriber, "
+          "please write to us."_s
+        : agency.webNotice;
+    const QString system = agency.wireSystem.isEmpty() ? u"full news service"_s : agency.wireSystem;
+    words.replace(u"{agency}"_s, agency.name).replace(u"{wire system}"_s, system);
+    return words.simplified();
+}
+
+/// What a killed story may still say: who it was from, where, about what, never what it said.
+story::Story withdrawn(const story::Story &story)
+{
+    story::Story result;
+    result.slug = story.slug;
+    result.byline = story.byline;
+    result.dateline = story.dateline;
+    result.language = story.language;
+    result.urgency = story.urgency;
+    result.subjects = story.subjects;
+    return result;
+}
+
+story::Story published(const Request &request)
+{
+    story::Story story =
+        request.kind == PublicationKind::Kill ? withdrawn(request.story) : request.story;
+    const bool hasTopic = std::ranges::any_of(story.subjects, [](const QString &subject) {
+        return !format::topicCode(subject).isEmpty();
+    });
+    // Every subscriber's reader sorts by subject; a story without one gets the likeliest.
+    if (!hasTopic) {
+        story.subjects.append(format::guessTopic(request.story.headline + u' ' + request.story.deck
+                                                 + u' ' + request.story.body));
+    }
+    return story;
+}
+
+Edition wireEdition(const Request &request, const History &history, const QDateTime &now)
+{
+    const std::vector<Manifest> &versions = history.versions;
+    Edition edition;
+    edition.publication = request.kind;
+    edition.version = versions.empty() ? 1 : versions.back().version + 1;
+    edition.firstCreated = versions.empty()
+        ? wholeSeconds(request.created.isValid() ? request.created : now)
+        : versions.front().firstCreated;
+    edition.wireGuid =
+        versions.empty() ? wireGuid(request, edition.firstCreated) : versions.front().guid;
+    edition.guid = edition.wireGuid;
+    edition.story = published(request);
+    // Not from the headline: that of a killed story must not come back.
+    if (edition.story.slug.isEmpty())
+        edition.story.slug =
+            versions.empty() ? format::slugFrom(request.story.headline) : versions.front().slug;
+    if (request.kind == PublicationKind::Kill)
+        edition.story.headline = u"KILL: "_s + edition.story.slug.toUpper();
+    edition.agency = request.agency;
+    edition.changeNote = request.note.trimmed();
+    edition.versionCreated = now;
+    edition.previousVersion = history.lastWith(Wire);
+    edition.published = history.firstPublished(Wire).value_or(now);
+    if (isEmbargoed(edition.story, now))
+        edition.published = *edition.story.embargo;
+    edition.wasPublishedOnWeb = history.lastWith(Web) > 0;
+    return edition;
+}
+
+std::optional<Edition> webEdition(const Request &request, const History &history,
+                                  const Edition &wire)
+{
+    const bool isKill = request.kind == PublicationKind::Kill;
+    const bool isWanted = isKill
+        ? wire.wasPublishedOnWeb
+        : request.hasWebEdition && !isEmbargoed(wire.story, wire.versionCreated);
+    if (!isWanted)
+        return std::nullopt;
+    Edition web = wire;
+    web.kind = EditionKind::Web;
+    web.guid = wire.wireGuid + u".web"_s;
+    web.previousVersion = history.lastWith(Web);
+    web.published = history.firstPublished(Web).value_or(wire.versionCreated);
+    if (!isKill) {
+        web.story.body = request.webBody;
+        web.notice = noticeFor(request);
+    }
+    return web;
+}
+
+} // namespace
+
+Result<Prepared> prepare(const Request &request, const Clock &clock)
+{
+    Result<std::vector<Manifest>> versions = publish::versions(request.storyFolder);
+    if (!versions)
+        return std::unexpected(versions.error());
+    const History history{std::move(*versions)};
+    QDateTime now = wholeSeconds(clock());
+    if (const Result<void> allowed = mayPublishKind(request, history); !allowed)
+        return std::unexpected(allowed.error());
+    // A version is later than the one before, also where a clock was set back or two fall into one
+    // second.
+    if (!history.versions.empty())
+        now = qMax(now, history.versions.back().published.addSecs(1));
+    if (request.kind != PublicationKind::Kill) {
+        if (const Result<void> allowed = mayGoOut(request, history, now); !allowed)
+            return std::unexpected(allowed.error());
+    }
+    Prepared prepared;
+    prepared.wire = wireEdition(request, history, now);
+    prepared.version = prepared.wire.version;
+    prepared.web = webEdition(request, history, prepared.wire);
+    return prepared;
+}
+
+} // namespace nutgraf::publish

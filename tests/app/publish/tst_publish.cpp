@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "base/files.h"
+#include "sample.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace nutgraf;
+using namespace nutgraf::publish;
+using namespace nutgraf::publish::sample;
+using enum nutgraf::format::PublicationKind;
+
+namespace {
+
+QByteArray allOf(const QString &folder)
+{
+    QByteArray bytes;
+    for (const QString &name : QDir(folder).entryList(QDir::Files))
+        bytes += name.toUtf8() + readFile(QDir(folder).filePath(name)).value_or(QByteArray());
+    return bytes;
+}
+
+} // namespace
+
+class TestPublish : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void writesTheFirstVersion() const;
+    void isTheSameByteForByte() const;
+    void secondVersionNamesTheFirst() const;
+    void keepsTheGuidWhenTheSlugChanges() const;
+    void asksForWhatAKindNeeds() const;
+    void gateStopsBlockedStories() const;
+    void killLeavesNothingOfTheText() const;
+    void nothingComesAfterAKill() const;
+    void embargoHoldsTheWebEditionBack() const;
+    void leftoversOfACrashAreRemoved() const;
+    void neverWritesOverAVersion() const;
+    void leavesNothingWhereItCannotWrite() const;
+};
+
+void TestPublish::writesTheFirstVersion() const
+{
+    const QTemporaryDir dir;
+    QCOMPARE(possibleKinds(dir.path()).value(), (std::vector{First}));
+    const Result<Manifest> manifest = publish::publish(request(dir.path()), fixedClock(at(8)));
+    QVERIFY(manifest);
+    QCOMPARE(manifest->guid, u"urn:newsml:meridian.example:20260512:harbour-levy"_s);
+    QCOMPARE(manifest->editions, (QStringList{u"wire"_s, u"web"_s}));
+    QCOMPARE(QDir(versionFolder(dir.path(), 1)).entryList(QDir::Files),
+             (QStringList{u"manifest.json"_s, u"story.md"_s, u"web.html"_s, u"web.md"_s,
+                          u"web.ninjs.json"_s, u"web.txt"_s, u"wire.html"_s, u"wire.md"_s,
+                          u"wire.ninjs.json"_s, u"wire.txt"_s}));
+    QCOMPARE(versions(dir.path()).value(), (std::vector{*manifest}));
+    QCOMPARE(readFile(versionFolder(dir.path(), 1) + u"/story.md"_s).value(),
+             request(dir.path()).storyBytes);
+    QVERIFY(verify(dir.path()).empty());
+    QCOMPARE(possibleKinds(dir.path()).value(), (std::vector{Update, Correction, Kill}));
+}
+
+void TestPublish::isTheSameByteForByte() const
+{
+    const QTemporaryDir one;
+    const QTemporaryDir two;
+    QVERIFY(publish::publish(request(one.path()), fixedClock(at(8))));
+    QVERIFY(publish::publish(request(two.path()), fixedClock(at(8))));
+    QCOMPARE(allOf(versionFolder(one.path(), 1)), allOf(versionFolder(two.path(), 1)));
+}
+
+void TestPublish::secondVersionNamesTheFirst() const
+{
+    const QTemporaryDir dir;
+    QVERIFY(publish::publish(request(dir.path()), fixedClock(at(8))));
+    const QByteArray first = allOf(versionFolder(dir.path(), 1));
+    // The clock stands still: the second version is later all the same.
+    const Result<Manifest> second = publish::publish(
+        request(dir.path(), Correction, u"The charge is 2 crowns, not 3"_s), fixedClock(at(8)));
+    QVERIFY(second);
+    QCOMPARE(second->version, 2);
+    QCOMPARE(second->corrects, 1);
+    QCOMPARE(second->published, at(8).addSecs(1));
+    QCOMPARE(second->firstCreated, at(7));
+    const QString manifest = versionFolder(dir.path(), 1) + u"/manifest.json"_s;
+    QCOMPARE(second->previousManifestSha256, sha256Hex(readFile(manifest).value()));
+    QCOMPARE(allOf(versionFolder(dir.path(), 1)), first);
+    const QByteArray page = readFile(versionFolder(dir.path(), 2) + u"/web.html"_s).value();
+    QVERIFY(page.contains("<aside class=\"correction\">The charge is 2 crowns, not 3</aside>"));
+    QVERIFY(page.contains("\"datePublished\": \"2026-05-12T08:00:00Z\""));
+}
+
+void TestPublish::keepsTheGuidWhenTheSlugChanges() const
+{
+    const QTemporaryDir dir;
+    QVERIFY(publish::publish(request(dir.path()), fixedClock(at(8))));
+    Request renamed = request(dir.path(), Update, u"Vote date added"_s);
+    renamed.story.slug = u"island-toll"_s;
+    renamed.agency.domain = u"other.example"_s;
+    QCOMPARE(publish::publish(renamed, fixedClock(at(9)))->guid,
+             u"urn:newsml:meridian.example:20260512:harbour-levy"_s);
+}
+
+void TestPublish::asksForWhatAKindNeeds() const
+{
+    const QTemporaryDir dir;
+    const auto code = [&](const Request &r) {
+        const Result<Manifest> manifest = publish::publish(r, fixedClock(at(8)));
+        return manifest ? std::nullopt : std::optional(manifest.error().code);
+    };
+    QCOMPARE(code(request(dir.path(), Correction, u"x"_s)), ErrorCode::NothingToCorrect);
+    Request empty = request(dir.path());
+    empty.story.body = u" \n"_s;
+    QCOMPARE(code(empty), ErrorCode::EditionEmpty);
+    Request noWeb = request(dir.path());
+    noWeb.webBody.clear();
+    QCOMPARE(code(noWeb), ErrorCode::EditionEmpty);
+    QVERIFY(!QDir(dir.filePath(u"versions"_s)).exists());
+    QCOMPARE(code(request(dir.path())), std::nullopt);
+    QCOMPARE(code(request(dir.path())), ErrorCode::VersionExists);
+    for (const auto kind : {Update, Correction, Kill})
+        QCOMPARE(code(request(dir.path(), kind, u"  "_s)), ErrorCode::NoteMissing);
+}
+
+void TestPublish::gateStopsBlockedStories() const
+{
+    const QTemporaryDir dir;
+    Request blocked = request(dir.path());
+    review::Finding finding;
+    finding.level = review::FindingLevel::Blocks;
+    blocked.findings = {finding, finding};
+    const Result<Manifest> refused = publish::publish(blocked, fixedClock(at(8)));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::GateClosed);
+    QCOMPARE(refused.error().detail, u"2"_s);
+    blocked.overrideReason = u"Heard on live radio"_s;
+    QCOMPARE(publish::publish(blocked, fixedClock(at(8)))->overrideReason,
+             u"Heard on live radio"_s);
+}
+
+void TestPublish::killLeavesNothingOfTheText() const
+{
+    const QTemporaryDir dir;
+    QVERIFY(publish::publish(request(dir.path()), fixedClock(at(8))));
+    Request kill = request(dir.path(), Kill, u"the sums are wrong."_s);
+    kill.findings.push_back({});
+    kill.findings.back().level = review::FindingLevel::Blocks;
+    kill.hasWebEdition = false;
+    const Result<Manifest> manifest = publish::publish(kill, fixedClock(at(9)));
+    QVERIFY(manifest);
+    QCOMPARE(manifest->editions, (QStringList{u"wire"_s, u"web"_s}));
+    const QByteArray bytes = allOf(versionFolder(dir.path(), 2));
+    for (const char *words : {"islanders", "toll on going", "sixth boat", "crowns"})
+        QVERIFY2(!bytes.contains(words), words);
+    QVERIFY(bytes.contains("KILL: HARBOUR-LEVY") && bytes.contains("the sums are wrong"));
+    QVERIFY(verify(dir.path()).empty());
+}
+
+void TestPublish::nothingComesAfterAKill() const
+{
+    const QTemporaryDir dir;
+    QVERIFY(publish::publish(request(dir.path()), fixedClock(at(8))));
+    QVERIFY(publish::publish(request(dir.path(), Kill, u"wrong"_s), fixedClock(at(9))));
+    QVERIFY(possibleKinds(dir.path()).value().empty());
+    for (const auto kind : {First, Update, Kill}) {
+        QCOMPARE(
+            publish::publish(request(dir.path(), kind, u"x"_s), fixedClock(at(10))).error().code,
+            ErrorCode::AlreadyKilled);
+    }
+}
+
+void TestPublish::embargoHoldsTheWebEditionBack() const
+{
+    const QTemporaryDir dir;
+    Request held = request(dir.path());
+    held.story.embargo = at(12);
+    QCOMPARE(publish::publish(held, fixedClock(at(8)))->editions, QStringList{u"wire"_s});
+    const QByteArray page = readFile(versionFolder(dir.path(), 1) + u"/wire.html"_s).value();
+    QVERIFY(page.contains("noindex") && page.contains("class=\"embargo\""));
+    const Request dropped = request(dir.path(), Update, u"now public"_s);
+    QCOMPARE(publish::publish(dropped, fixedClock(at(9))).error().code, ErrorCode::EmbargoRunning);
+    QCOMPARE(publish::publish(dropped, fixedClock(at(12)))->editions.size(), 2);
+    const QByteArray wire = readFile(versionFolder(dir.path(), 2) + u"/wire.html"_s).value();
+    QVERIFY(wire.contains("\"datePublished\": \"2026-05-12T12:00:00Z\""));
+}
+
+void TestPublish::leftoversOfACrashAreRemoved() const
+{
+    const QTemporaryDir dir;
+    QVERIFY(QDir(dir.path()).mkpath(u"versions/.v0001-abc"_s));
+    QVERIFY(writeFile(dir.filePath(u"versions/.v0001-abc/wire.md"_s), "half"));
+    QVERIFY(versions(dir.path()).value().empty());
+    QVERIFY(verify(dir.path()).empty());
+    QCOMPARE(publish::publish(request(dir.path()), fixedClock(at(8)))->version, 1);
+    const auto all = QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot;
+    QCOMPARE(QDir(dir.filePath(u"versions"_s)).entryList(all), QStringList{u"v0001"_s});
+}
+
+void TestPublish::neverWritesOverAVersion() const
+{
+    const QTemporaryDir dir;
+    QVERIFY(QDir(dir.path()).mkpath(u"versions/v0001"_s));
+    QCOMPARE(publish::publish(request(dir.path()), fixedClock(at(8))).error().code,
+             ErrorCode::ManifestMissing);
+    QVERIFY(QDir(versionFolder(dir.path(), 1)).isEmpty());
+}
+
+void TestPublish::leavesNothingWhereItCannotWrite() const
+{
+    // A file where the folder should be stands for every disk that does not take the version.
+    const QTemporaryDir dir;
+    QVERIFY(writeFile(dir.filePath(u"versions"_s), "in the way"));
+    QCOMPARE(publish::publish(request(dir.path()), fixedClock(at(8))).error().code,
+             ErrorCode::FolderUnwritable);
+    QVERIFY(versions(dir.path()).value().empty());
+}
+
+QTEST_GUILESS_MAIN(TestPublish)
+#include "tst_publish.moc"
