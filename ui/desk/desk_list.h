@@ -25,6 +25,11 @@ public:
     void setCurrentFolder(const QString &storyFolder);
     void setOpenCount(int stories);
     [[nodiscard]] std::vector<desk::StoryEntry> entries() const;
+    /// The story whose row is chosen; empty: none.
+    [[nodiscard]] QString currentFolder() const;
+    /// Gives the list, or its search field, the keyboard.
+    void focusList();
+    void focusSearch();
 
 Q_SIGNALS:
     void openRequested(const QString &storyFolder);
@@ -32,7 +37,15 @@ Q_SIGNALS:
     void duplicateRequested(const QString &storyFolder);
     void spikeRequested(const QString &storyFolder);
     void newStoryRequested();
+    void importRequested();
+    void openDeskRequested();
+    void newDeskRequested();
+    void binRequested();
     void entriesChanged();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
 };
 
 } // namespace nutgraf::desklist
