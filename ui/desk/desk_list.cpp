@@ -33,8 +33,8 @@ namespace {
 
 class RowDelegate final : public QStyledItemDelegate {
 public:
-    RowDelegate(const DeskModel &model, QObject *parent) :
-        QStyledItemDelegate(parent), m_model(model)
+    RowDelegate(const DeskModel &model, QObject *parent)
+        : QStyledItemDelegate(parent), m_model(model)
     {
     }
 

@@ -72,8 +72,8 @@ StateWords wordsOf(const desk::StoryEntry &entry, const QDateTime &now)
     if (entry.embargo && *entry.embargo > now) {
         const QDateTime ends = entry.embargo->toLocalTime();
         const bool isToday = ends.date() == now.toLocalTime().date();
-        const QString when = isToday ? ends.toString(u"HH:mm"_s)
-                                     : QLocale().toString(ends.date(), u"d MMM"_s);
+        const QString when =
+            isToday ? ends.toString(u"HH:mm"_s) : QLocale().toString(ends.date(), u"d MMM"_s);
         return {look::Shape::Waiting, DeskModel::tr("embargo %1").arg(when)};
     }
     switch (entry.status) {
@@ -103,8 +103,7 @@ QString folded(const QString &words)
 bool matches(const desk::StoryEntry &entry, const QStringList &words)
 {
     const QString haystack = folded(entry.slug + u' ' + entry.headline);
-    return std::ranges::all_of(words,
-                               [&](const QString &word) { return haystack.contains(word); });
+    return std::ranges::all_of(words, [&](const QString &word) { return haystack.contains(word); });
 }
 
 } // namespace
@@ -169,8 +168,8 @@ void DeskModel::filter()
     const QStringList words = folded(m_query.words).split(u' ', Qt::SkipEmptyParts);
     for (std::size_t i = 0; i < m_entries.size(); ++i) {
         const desk::StoryEntry &entry = m_entries[i];
-        const bool isState = m_query.state == StateFilter::All
-            || stateOf(entry, now) == m_query.state;
+        const bool isState =
+            m_query.state == StateFilter::All || stateOf(entry, now) == m_query.state;
         if (isState && matches(entry, words)) {
             m_shown.push_back(i);
         }

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/settings/settings_dialog.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFontComboBox>
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QRegularExpressionValidator>
+
+namespace nutgraf::settings {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QComboBox *makeScheme(Settings &settings)
+{
+    auto *box = new QComboBox;
+    box->addItem(SettingsDialog::tr("As the desktop"), int(Scheme::System));
+    box->addItem(SettingsDialog::tr("Light"), int(Scheme::Light));
+    box->addItem(SettingsDialog::tr("Dark"), int(Scheme::Dark));
+    box->setCurrentIndex(box->findData(int(settings.scheme())));
+    box->setAccessibleName(SettingsDialog::tr("Colours"));
+    QObject::connect(box, &QComboBox::activated, &settings, [box, &settings] {
+        settings.setScheme(static_cast<Scheme>(box->currentData().toInt()));
+    });
+    return box;
+}
+
+QFontComboBox *makeBodyFont(Settings &settings)
+{
+    auto *box = new QFontComboBox;
+    box->setEditable(false);
+    box->setAccessibleName(SettingsDialog::tr("Font of the story"));
+    const QString family = settings.bodyFont();
+    box->setCurrentFont(QFont(family.isEmpty() ? u"Noto Serif"_s : family));
+    QObject::connect(box, &QFontComboBox::activated, &settings,
+                     [box, &settings] { settings.setBodyFont(box->currentFont().family()); });
+    return box;
+}
+
+QLineEdit *makeInitials(Settings &settings)
+{
+    auto *field = new QLineEdit(settings.initials());
+    field->setMaxLength(3);
+    field->setAccessibleName(SettingsDialog::tr("Your initials"));
+    field->setToolTip(SettingsDialog::tr("Signs your decisions and publications"));
+    field->setValidator(
+        new QRegularExpressionValidator(QRegularExpression(u"\\p{L}{0,3}"_s), field));
+    QObject::connect(field, &QLineEdit::editingFinished, &settings,
+                     [field, &settings] { settings.setInitials(field->text()); });
+    return field;
+}
+
+} // namespace
+
+SettingsDialog::SettingsDialog(Settings &settings, QWidget *parent) : QDialog(parent)
+{
+    setWindowTitle(tr("Settings"));
+    auto *form = new QFormLayout(this);
+    form->addRow(tr("&Colours"), makeScheme(settings));
+    form->addRow(tr("&Font of the story"), makeBodyFont(settings));
+    form->addRow(tr("Your &initials"), makeInitials(settings));
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
+    form->addRow(buttons);
+}
+
+} // namespace nutgraf::settings
