@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/window/dialogs.h"
+
+#include "format/story_file.h"
+#include "ui/look/tokens.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QLocale>
+#include <QPushButton>
+#include <QRegularExpressionValidator>
+#include <QVBoxLayout>
+
+namespace nutgraf::window {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+int unit(const QWidget &widget, double times)
+{
+    return look::units(QFontMetricsF(widget.font()), times);
+}
+
+QLineEdit *makeField(const QString &name, const QString &hint)
+{
+    auto *field = new QLineEdit;
+    field->setAccessibleName(name);
+    field->setPlaceholderText(hint);
+    return field;
+}
+
+QDialogButtonBox *makeButtons(QDialog &dialog, const QString &doIt)
+{
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+    buttons->button(QDialogButtonBox::Ok)->setText(doIt);
+    QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
+    return buttons;
+}
+
+/// While the slug is untouched it follows the headline.
+void followHeadline(QLineEdit *headline, QLineEdit *slug)
+{
+    QObject::connect(headline, &QLineEdit::textChanged, slug, [slug](const QString &words) {
+        if (!slug->isModified()) {
+            slug->setText(format::slugFrom(words));
+        }
+    });
+}
+
+} // namespace
+
+std::optional<NewStory> askNewStory(const QStringList &templates, QWidget *parent)
+{
+    QDialog dialog(parent);
+    dialog.setWindowTitle(QDialog::tr("New story"));
+    auto *kinds = new QComboBox;
+    kinds->setAccessibleName(QDialog::tr("Template"));
+    kinds->addItem(QDialog::tr("Blank"), QString());
+    for (const QString &name : templates) {
+        if (name != "blank"_L1) {
+            kinds->addItem(QString(name.at(0).toUpper()) + name.sliced(1), name);
+        }
+    }
+    auto *headline = makeField(QDialog::tr("Headline"), QDialog::tr("May be written later"));
+    auto *slug = makeField(QDialog::tr("Slug"), QDialog::tr("harbour-levy"));
+    slug->setValidator(
+        new QRegularExpressionValidator(QRegularExpression(u"[a-z0-9-]{0,60}"_s), slug));
+    followHeadline(headline, slug);
+    auto *form = new QFormLayout(&dialog);
+    form->addRow(QDialog::tr("&Template"), kinds);
+    form->addRow(QDialog::tr("&Headline"), headline);
+    form->addRow(QDialog::tr("&Slug"), slug);
+    auto *buttons = makeButtons(dialog, QDialog::tr("Create"));
+    form->addRow(buttons);
+    const auto allow = [=] {
+        buttons->button(QDialogButtonBox::Ok)->setEnabled(!slug->text().isEmpty());
+    };
+    QObject::connect(slug, &QLineEdit::textChanged, buttons, allow);
+    allow();
+    headline->setFocus();
+    dialog.resize(unit(dialog, 110), dialog.sizeHint().height());
+    if (dialog.exec() != QDialog::Accepted) {
+        return std::nullopt;
+    }
+    return NewStory{kinds->currentData().toString(), slug->text(), headline->text().trimmed()};
+}
+
+std::optional<NewDesk> askNewDesk(QWidget *parent)
+{
+    QDialog dialog(parent);
+    dialog.setWindowTitle(QDialog::tr("New desk"));
+    auto *name = makeField(QDialog::tr("Name of the desk"), QDialog::tr("Coast desk"));
+    auto *agency = makeField(QDialog::tr("Agency"), QDialog::tr("Meridian Wire"));
+    auto *domain = makeField(QDialog::tr("Internet domain"), QDialog::tr("meridian.example"));
+    auto *wire = makeField(QDialog::tr("What subscribers read"), QDialog::tr("Meridian Newsroom"));
+    auto *folder = makeField(QDialog::tr("Folder"), {});
+    folder->setText(QDir::homePath() + u'/');
+    auto *browse = new QPushButton(QDialog::tr("Choose…"));
+    QObject::connect(browse, &QPushButton::clicked, &dialog, [&dialog, folder] {
+        const QString chosen = QFileDialog::getExistingDirectory(&dialog, QDialog::tr("Folder"),
+                                                                 folder->text());
+        if (!chosen.isEmpty()) {
+            folder->setText(chosen);
+        }
+    });
+    auto *where = new QHBoxLayout;
+    where->addWidget(folder);
+    where->addWidget(browse);
+    auto *form = new QFormLayout(&dialog);
+    form->addRow(QDialog::tr("&Name"), name);
+    form->addRow(QDialog::tr("&Agency"), agency);
+    form->addRow(QDialog::tr("&Domain"), domain);
+    form->addRow(QDialog::tr("&Wire system"), wire);
+    form->addRow(QDialog::tr("&Folder"), where);
+    auto *buttons = makeButtons(dialog, QDialog::tr("Create"));
+    form->addRow(buttons);
+    const auto allow = [=] {
+        buttons->button(QDialogButtonBox::Ok)
+            ->setEnabled(!name->text().trimmed().isEmpty() && QDir::isAbsolutePath(folder->text()));
+    };
+    QObject::connect(name, &QLineEdit::textChanged, buttons, allow);
+    QObject::connect(folder, &QLineEdit::textChanged, buttons, allow);
+    allow();
+    dialog.resize(unit(dialog, 120), dialog.sizeHint().height());
+    if (dialog.exec() != QDialog::Accepted) {
+        return std::nullopt;
+    }
+    NewDesk desk{folder->text(), {}};
+    desk.settings.name = name->text().trimmed();
+    desk.settings.agency.name = agency->text().trimmed();
+    desk.settings.agency.domain = domain->text().trimmed();
+    desk.settings.agency.wireSystem = wire->text().trimmed();
+    return desk;
+}
+
+BinDialog::BinDialog(const desk::Desk &desk, QWidget *parent) :
+    QDialog(parent), m_desk(desk), m_list(new QListWidget)
+{
+    setWindowTitle(tr("Spiked stories"));
+    m_list->setAccessibleName(tr("Spiked stories"));
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    auto *restore = buttons->addButton(tr("Restore"), QDialogButtonBox::ActionRole);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
+    connect(m_list, &QListWidget::currentRowChanged, restore,
+            [restore](int row) { restore->setEnabled(row >= 0); });
+    connect(restore, &QPushButton::clicked, this, [this] {
+        const QString folder = m_list->currentItem()->data(Qt::UserRole).toString();
+        const Result<QString> back = m_desk.restore(folder);
+        if (back) {
+            Q_EMIT restored(*back);
+        } else {
+            Q_EMIT failed(back.error());
+        }
+        fill();
+    });
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_list);
+    layout->addWidget(buttons);
+    resize(unit(*this, 110), unit(*this, 75));
+    restore->setEnabled(false);
+    fill();
+}
+
+void BinDialog::fill()
+{
+    m_list->clear();
+    for (const desk::SpikedEntry &entry : m_desk.spiked()) {
+        const QString when = QLocale().toString(entry.spiked.toLocalTime(), QLocale::ShortFormat);
+        auto *item = new QListWidgetItem(tr("%1, spiked %2").arg(entry.slug, when), m_list);
+        item->setData(Qt::UserRole, entry.folder);
+    }
+    if (m_list->count() == 0) {
+        auto *none = new QListWidgetItem(tr("The bin is empty"), m_list);
+        none->setFlags(Qt::NoItemFlags);
+    } else {
+        m_list->setCurrentRow(0);
+    }
+}
+
+} // namespace nutgraf::window

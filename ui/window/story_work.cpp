@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/window/story_work.h"
+
+#include "desk/desk.h"
+#include "messages/messages.h"
+#include "ui/window/notice_strip.h"
+#include "ui/window/story_tabs.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QPointer>
+
+namespace nutgraf::window {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString fileOf(const QString &path)
+{
+    const QFileInfo info(path);
+    return info.isDir() ? desk::draftPath(info.absoluteFilePath()) : info.absoluteFilePath();
+}
+
+} // namespace
+
+StoryWork::StoryWork(StoryTabs &tabs, NoticeStrip &strip, Services services, QObject *parent) :
+    QObject(parent), m_tabs(tabs), m_strip(strip), m_services(std::move(services))
+{
+}
+
+editor::SessionServices StoryWork::servicesFor(const QString &path) const
+{
+    const std::optional<QString> around = path.isEmpty() ? std::nullopt
+                                                         : desk::Desk::findAround(path);
+    return {.clock = m_services.clock,
+            .ids = m_services.ids,
+            .initials = m_services.settings->initials(),
+            .journalFolder = (around ? *around + "/.nutgraf"_L1 : m_services.stateFolder)
+                + "/journal"_L1};
+}
+
+editor::StoryPage *StoryWork::open(const QString &path)
+{
+    const QString file = fileOf(path);
+    if (editor::StoryPage *page = pageOf(file)) {
+        m_tabs.setCurrent(page);
+        return page;
+    }
+    auto session = std::make_unique<editor::StorySession>(servicesFor(file));
+    if (const Result<void> read = session->open(file); !read) {
+        report(read.error());
+        return nullptr;
+    }
+    return show(std::move(session));
+}
+
+editor::StoryPage *StoryWork::startNew(const story::Story &story)
+{
+    auto session = std::make_unique<editor::StorySession>(servicesFor({}));
+    session->startNew(story);
+    return show(std::move(session));
+}
+
+editor::StoryPage *StoryWork::recover(const desk::JournalEntry &entry)
+{
+    auto session = std::make_unique<editor::StorySession>(servicesFor(entry.path));
+    if (const Result<void> taken = session->recover(entry); !taken) {
+        report(taken.error());
+        return nullptr;
+    }
+    return show(std::move(session));
+}
+
+editor::StoryPage *StoryWork::show(std::unique_ptr<editor::StorySession> session)
+{
+    auto *page = new editor::StoryPage(std::move(session));
+    page->setZoom(m_services.settings->zoom());
+    connectSession(page);
+    m_tabs.add(page, page->session().title());
+    m_tabs.setTitle(page, page->session().title(), page->session().path());
+    m_tabs.setModified(page, page->session().isModified());
+    Q_EMIT opened(page);
+    return page;
+}
+
+void StoryWork::connectSession(editor::StoryPage *page)
+{
+    editor::StorySession &session = page->session();
+    using editor::StorySession;
+    connect(&session, &StorySession::modifiedChanged, page, [this, page](bool isModified) {
+        m_tabs.setModified(page, isModified);
+        Q_EMIT changed(page);
+    });
+    connect(&session, &StorySession::readingChanged, page, [this, page] { Q_EMIT changed(page); });
+    connect(&session, &StorySession::idleChanged, page, [this, page] { Q_EMIT changed(page); });
+    connect(&session, &StorySession::saved, page, [this, page] {
+        m_tabs.setTitle(page, page->session().title(), page->session().path());
+        Q_EMIT changed(page);
+        Q_EMIT saved();
+    });
+    connect(&session, &StorySession::fieldChanged, page, [this, page](story::Field field) {
+        if (field == story::Field::Slug) {
+            m_tabs.setTitle(page, page->session().title(), page->session().path());
+        }
+        Q_EMIT changed(page);
+    });
+    connect(&session, &StorySession::failed, page, [this](const Error &error) { report(error); });
+}
+
+StoryWork::Saved StoryWork::save(editor::StoryPage &page)
+{
+    if (page.session().path().isEmpty()) {
+        return saveAs(page);
+    }
+    if (const Result<void> done = page.session().save(); !done) {
+        reportSave(page, done.error());
+        return Saved::No;
+    }
+    return Saved::Yes;
+}
+
+/// A file that changed under the story is only overwritten when the user says so.
+void StoryWork::reportSave(editor::StoryPage &page, const Error &error)
+{
+    if (error.code != ErrorCode::FileChangedOnDisk) {
+        report(error);
+        return;
+    }
+    const messages::Message message = messages::describe(error);
+    QPointer<editor::StoryPage> kept(&page);
+    m_strip.show({.shape = look::Shape::Blocks,
+                  .what = message.what,
+                  .where = message.remedy,
+                  .button = tr("Overwrite"),
+                  .act = [this, kept] {
+                      if (!kept) {
+                          return;
+                      }
+                      if (const Result<void> done = kept->session().saveOverDisk(); !done) {
+                          report(done.error());
+                      }
+                  }});
+}
+
+StoryWork::Saved StoryWork::saveAs(editor::StoryPage &page)
+{
+    const QString proposal = page.session().path().isEmpty()
+        ? page.session().title() + ".md"_L1
+        : page.session().path();
+    const QString path = QFileDialog::getSaveFileName(m_tabs.window(), tr("Save story as"),
+                                                      proposal,
+                                                      tr("Stories (*.md);;Text (*.txt)"));
+    if (path.isEmpty()) {
+        return Saved::No;
+    }
+    if (const Result<void> done = page.session().saveAs(path); !done) {
+        report(done.error());
+        return Saved::No;
+    }
+    return Saved::Yes;
+}
+
+void StoryWork::saveAll()
+{
+    for (editor::StoryPage *page : m_tabs.stories()) {
+        if (page->session().isModified()) {
+            save(*page);
+        }
+    }
+}
+
+/// Yes: the story's changes are saved, or the user gives them up.
+StoryWork::Saved StoryWork::settle(editor::StoryPage &page)
+{
+    if (!page.session().isModified() || m_services.questions == Services::Questions::Never) {
+        return Saved::Yes;
+    }
+    m_tabs.setCurrent(&page);
+    const auto answer = QMessageBox::question(
+        m_tabs.window(), tr("Unsaved changes"),
+        tr("“%1” has changes that are not saved.").arg(page.session().title()),
+        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
+    if (answer == QMessageBox::Save) {
+        return save(page);
+    }
+    if (answer != QMessageBox::Discard) {
+        return Saved::No;
+    }
+    desk::Journal(servicesFor(page.session().path()).journalFolder)
+        .discard(desk::Journal::keyFor(page.session().path(), {}));
+    return Saved::Yes;
+}
+
+StoryWork::Saved StoryWork::close(QWidget *page)
+{
+    auto *story = qobject_cast<editor::StoryPage *>(page);
+    if (story != nullptr && settle(*story) == Saved::No) {
+        return Saved::No;
+    }
+    m_tabs.remove(page);
+    return Saved::Yes;
+}
+
+StoryWork::Saved StoryWork::mayQuit()
+{
+    for (editor::StoryPage *page : m_tabs.stories()) {
+        if (settle(*page) == Saved::No) {
+            return Saved::No;
+        }
+    }
+    return Saved::Yes;
+}
+
+editor::StoryPage *StoryWork::pageOf(const QString &path) const
+{
+    const QString file = fileOf(path);
+    for (editor::StoryPage *page : m_tabs.stories()) {
+        if (!page->session().path().isEmpty()
+            && QFileInfo(page->session().path()) == QFileInfo(file)) {
+            return page;
+        }
+    }
+    return nullptr;
+}
+
+void StoryWork::report(const Error &error)
+{
+    const messages::Message message = messages::describe(error);
+    QStringList rest{message.where, message.remedy};
+    rest.removeAll(QString());
+    m_strip.show({.shape = look::Shape::Blocks,
+                  .what = message.what,
+                  .where = rest.join(u' '),
+                  .button = {},
+                  .act = {}});
+}
+
+} // namespace nutgraf::window
