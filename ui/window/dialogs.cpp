@@ -107,8 +107,8 @@ std::optional<NewDesk> askNewDesk(QWidget *parent)
     folder->setText(QDir::homePath() + u'/');
     auto *browse = new QPushButton(QDialog::tr("Choose…"));
     QObject::connect(browse, &QPushButton::clicked, &dialog, [&dialog, folder] {
-        const QString chosen = QFileDialog::getExistingDirectory(&dialog, QDialog::tr("Folder"),
-                                                                 folder->text());
+        const QString chosen =
+            QFileDialog::getExistingDirectory(&dialog, QDialog::tr("Folder"), folder->text());
         if (!chosen.isEmpty()) {
             folder->setText(chosen);
         }
@@ -143,8 +143,8 @@ std::optional<NewDesk> askNewDesk(QWidget *parent)
     return desk;
 }
 
-BinDialog::BinDialog(const desk::Desk &desk, QWidget *parent) :
-    QDialog(parent), m_desk(desk), m_list(new QListWidget)
+BinDialog::BinDialog(const desk::Desk &desk, QWidget *parent)
+    : QDialog(parent), m_desk(desk), m_list(new QListWidget)
 {
     setWindowTitle(tr("Spiked stories"));
     m_list->setAccessibleName(tr("Spiked stories"));

@@ -23,9 +23,11 @@ namespace {
 /// keyboard.
 class ActionRow final : public QPushButton {
 public:
-    ActionRow(QAction *action, QString title, QString note) :
-        m_action(action), m_title(std::move(title)), m_note(std::move(note)),
-        m_keys(Commands::keysOf(action).split(u'+', Qt::SkipEmptyParts))
+    ActionRow(QAction *action, QString title, QString note)
+        : m_action(action),
+          m_title(std::move(title)),
+          m_note(std::move(note)),
+          m_keys(Commands::keysOf(action).split(u'+', Qt::SkipEmptyParts))
     {
         setFlat(true);
         setAccessibleName(m_title);
@@ -97,10 +99,12 @@ private:
 
 } // namespace
 
-EmptyPage::EmptyPage(const Commands &commands, QWidget *parent) :
-    QWidget(parent), m_title(new QLabel), m_text(new QLabel)
+EmptyPage::EmptyPage(const Commands &commands, QWidget *parent)
+    : QWidget(parent), m_title(new QLabel), m_text(new QLabel)
 {
-    const auto u = [this](double times) { return look::units(QFontMetricsF(font()), times); };
+    const auto u = [this](double times) {
+        return look::units(QFontMetricsF(font()), times);
+    };
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     m_title->setFont(look::headlineFont());

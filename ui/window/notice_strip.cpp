@@ -34,11 +34,16 @@ QColor levelColour(look::Shape shape, const look::Colours &c)
 
 } // namespace
 
-NoticeStrip::NoticeStrip(QWidget *parent) :
-    QWidget(parent), m_what(new QLabel), m_where(new QLabel), m_button(new QPushButton),
-    m_close(new QToolButton)
+NoticeStrip::NoticeStrip(QWidget *parent)
+    : QWidget(parent),
+      m_what(new QLabel),
+      m_where(new QLabel),
+      m_button(new QPushButton),
+      m_close(new QToolButton)
 {
-    const auto u = [this](double times) { return look::units(QFontMetricsF(font()), times); };
+    const auto u = [this](double times) {
+        return look::units(QFontMetricsF(font()), times);
+    };
     for (QLabel *label : {m_what, m_where}) {
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
@@ -87,7 +92,9 @@ void NoticeStrip::paintEvent(QPaintEvent *)
 {
     const look::Colours &c = look::colours(palette());
     const QColor level = levelColour(m_notice.shape, c);
-    const auto u = [this](double times) { return look::units(QFontMetricsF(font()), times); };
+    const auto u = [this](double times) {
+        return look::units(QFontMetricsF(font()), times);
+    };
     QPainter painter(this);
     painter.fillRect(rect(), look::mixed(level, c.panel, 10));
     painter.fillRect(QRect(0, 0, u(0.75), height()), level);

@@ -23,8 +23,8 @@ using namespace Qt::StringLiterals;
 
 class Picker::Model final : public QAbstractListModel {
 public:
-    Model(std::vector<Item> items, QObject *parent) :
-        QAbstractListModel(parent), m_items(std::move(items))
+    Model(std::vector<Item> items, QObject *parent)
+        : QAbstractListModel(parent), m_items(std::move(items))
     {
         narrow({});
     }
@@ -80,8 +80,8 @@ namespace {
 /// Icon, text, secondary text, key caps.
 class PickerDelegate final : public QStyledItemDelegate {
 public:
-    PickerDelegate(std::function<const Picker::Item &(int)> itemAt, QObject *parent) :
-        QStyledItemDelegate(parent), m_itemAt(std::move(itemAt))
+    PickerDelegate(std::function<const Picker::Item &(int)> itemAt, QObject *parent)
+        : QStyledItemDelegate(parent), m_itemAt(std::move(itemAt))
     {
     }
 
@@ -108,9 +108,9 @@ public:
         const QStringList keys = item.keys.split(u'+', Qt::SkipEmptyParts);
         for (auto key = keys.crbegin(); key != keys.crend(); ++key) {
             const QSizeF size = look::keyCapSize(*key, option.font);
-            const QRectF cap(QPointF(box.right() - size.width(),
-                                     box.center().y() + 0.5 - size.height() / 2),
-                             size);
+            const QRectF cap(
+                QPointF(box.right() - size.width(), box.center().y() + 0.5 - size.height() / 2),
+                size);
             look::paintKeyCap(*painter, cap, *key, c, option.font);
             box.setRight(static_cast<int>(cap.left()) - u(1));
         }
@@ -143,11 +143,15 @@ private:
 
 } // namespace
 
-Picker::Picker(const QString &prompt, std::vector<Item> items, QWidget *parent) :
-    QDialog(parent, Qt::Popup), m_model(new Model(std::move(items), this)),
-    m_field(new QLineEdit), m_list(new QListView)
+Picker::Picker(const QString &prompt, std::vector<Item> items, QWidget *parent)
+    : QDialog(parent, Qt::Popup),
+      m_model(new Model(std::move(items), this)),
+      m_field(new QLineEdit),
+      m_list(new QListView)
 {
-    const auto u = [this](double times) { return look::units(QFontMetricsF(font()), times); };
+    const auto u = [this](double times) {
+        return look::units(QFontMetricsF(font()), times);
+    };
     setWindowTitle(prompt);
     setAttribute(Qt::WA_DeleteOnClose);
     m_field->setPlaceholderText(prompt);

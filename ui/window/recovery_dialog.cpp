@@ -60,11 +60,15 @@ QTextCharFormat formatOf(text::DiffKind kind, const look::Colours &c)
 
 } // namespace
 
-RecoveryDialog::RecoveryDialog(std::vector<Item> items, QWidget *parent) :
-    QDialog(parent), m_items(std::move(items)), m_list(new QListWidget),
-    m_difference(new QTextEdit)
+RecoveryDialog::RecoveryDialog(std::vector<Item> items, QWidget *parent)
+    : QDialog(parent),
+      m_items(std::move(items)),
+      m_list(new QListWidget),
+      m_difference(new QTextEdit)
 {
-    const auto u = [this](double times) { return look::units(QFontMetricsF(font()), times); };
+    const auto u = [this](double times) {
+        return look::units(QFontMetricsF(font()), times);
+    };
     setWindowTitle(tr("Unsaved text was found"));
     auto *what = new QLabel(tr("Nutgraf ended before these changes were saved. Restore opens a "
                                "story with them; its file stays as it is until you save."));
@@ -113,8 +117,8 @@ void RecoveryDialog::showDifference()
     const QString after = QString::fromUtf8(item.entry.bytes);
     QTextCursor cursor(m_difference->document());
     for (const text::DiffPiece &piece : text::diffWords(before, after)) {
-        const QStringView words = piece.kind == text::DiffKind::Removed ? piece.before.in(before)
-                                                                        : piece.after.in(after);
+        const QStringView words =
+            piece.kind == text::DiffKind::Removed ? piece.before.in(before) : piece.after.in(after);
         cursor.insertText(words.toString(),
                           formatOf(piece.kind, look::colours(m_difference->palette())));
     }

@@ -96,7 +96,8 @@ protected:
             m_icon.paint(&painter, QRect(box.left(), (height() - u(4)) / 2, u(4), u(4)));
         }
         painter.setPen(m_isAlarm ? c.danger : c.ink);
-        painter.drawText(box.adjusted(sign(), 0, u(2), 0), Qt::AlignVCenter | Qt::AlignLeft, m_text);
+        painter.drawText(box.adjusted(sign(), 0, u(2), 0), Qt::AlignVCenter | Qt::AlignLeft,
+                         m_text);
         if (!m_isLast) {
             painter.fillRect(QRect(width() - 1, (height() - u(3.75)) / 2, 1, u(3.75)), c.line);
         }
@@ -155,10 +156,10 @@ StatusCells::Cell *StatusCells::addCell(const QString &name, bool isRight)
 
 void StatusCells::showQuotes(const StatusFacts &facts)
 {
-    m_quotes->setText(facts.quotes == 0
-                          ? tr("No quotes")
-                          : tr("%1 of %n quote(s) attributed", nullptr, facts.quotes)
-                                .arg(facts.attributed));
+    m_quotes->setText(
+        facts.quotes == 0
+            ? tr("No quotes")
+            : tr("%1 of %n quote(s) attributed", nullptr, facts.quotes).arg(facts.attributed));
     m_confirmed->setText(facts.quotes == 0 ? QString() : tr("%1 confirmed").arg(facts.confirmed));
     m_unsourced->setText(facts.unsourced == 0 || m_isNarrow
                              ? QString()
@@ -169,8 +170,8 @@ void StatusCells::show(const std::optional<StatusFacts> &facts)
 {
     if (!facts) {
         m_words->setText(tr("Ready"));
-        for (Cell *cell : {m_minutes, m_quotes, m_confirmed, m_unsourced, m_reading, m_language,
-                           m_saved}) {
+        for (Cell *cell :
+             {m_minutes, m_quotes, m_confirmed, m_unsourced, m_reading, m_language, m_saved}) {
             cell->setText({});
         }
         return;
@@ -194,7 +195,8 @@ void StatusCells::setWaiting(int deliveries)
 {
     m_waiting = deliveries;
     if (m_isNarrow) {
-        m_offline->setText(deliveries == 0 ? tr("Offline") : tr("Offline · %1 waiting").arg(deliveries));
+        m_offline->setText(deliveries == 0 ? tr("Offline")
+                                           : tr("Offline · %1 waiting").arg(deliveries));
         return;
     }
     m_offline->setText(deliveries == 0

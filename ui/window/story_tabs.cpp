@@ -31,8 +31,8 @@ QIcon dot(const QColor &colour)
 
 } // namespace
 
-StoryTabs::StoryTabs(QWidget *emptyPage, QWidget *parent) :
-    QWidget(parent), m_bar(new QTabBar), m_pile(new QStackedWidget), m_empty(emptyPage)
+StoryTabs::StoryTabs(QWidget *emptyPage, QWidget *parent)
+    : QWidget(parent), m_bar(new QTabBar), m_pile(new QStackedWidget), m_empty(emptyPage)
 {
     m_bar->setTabsClosable(true);
     m_bar->setMovable(true);

@@ -27,20 +27,20 @@ QString fileOf(const QString &path)
 
 } // namespace
 
-StoryWork::StoryWork(StoryTabs &tabs, NoticeStrip &strip, Services services, QObject *parent) :
-    QObject(parent), m_tabs(tabs), m_strip(strip), m_services(std::move(services))
+StoryWork::StoryWork(StoryTabs &tabs, NoticeStrip &strip, Services services, QObject *parent)
+    : QObject(parent), m_tabs(tabs), m_strip(strip), m_services(std::move(services))
 {
 }
 
 editor::SessionServices StoryWork::servicesFor(const QString &path) const
 {
-    const std::optional<QString> around = path.isEmpty() ? std::nullopt
-                                                         : desk::Desk::findAround(path);
+    const std::optional<QString> around =
+        path.isEmpty() ? std::nullopt : desk::Desk::findAround(path);
     return {.clock = m_services.clock,
             .ids = m_services.ids,
             .initials = m_services.settings->initials(),
-            .journalFolder = (around ? *around + "/.nutgraf"_L1 : m_services.stateFolder)
-                + "/journal"_L1};
+            .journalFolder =
+                (around ? *around + "/.nutgraf"_L1 : m_services.stateFolder) + "/journal"_L1};
 }
 
 editor::StoryPage *StoryWork::open(const QString &path)
@@ -108,7 +108,8 @@ void StoryWork::connectSession(editor::StoryPage *page)
         }
         Q_EMIT changed(page);
     });
-    connect(&session, &StorySession::failed, page, [this](const Error &error) { report(error); });
+    connect(&session.undoStack(), &QUndoStack::indexChanged, page,
+            [this, page] { Q_EMIT edited(page); });
 }
 
 StoryWork::Saved StoryWork::save(editor::StoryPage &page)
@@ -148,12 +149,10 @@ void StoryWork::reportSave(editor::StoryPage &page, const Error &error)
 
 StoryWork::Saved StoryWork::saveAs(editor::StoryPage &page)
 {
-    const QString proposal = page.session().path().isEmpty()
-        ? page.session().title() + ".md"_L1
-        : page.session().path();
+    const QString proposal =
+        page.session().path().isEmpty() ? page.session().title() + ".md"_L1 : page.session().path();
     const QString path = QFileDialog::getSaveFileName(m_tabs.window(), tr("Save story as"),
-                                                      proposal,
-                                                      tr("Stories (*.md);;Text (*.txt)"));
+                                                      proposal, tr("Stories (*.md);;Text (*.txt)"));
     if (path.isEmpty()) {
         return Saved::No;
     }
@@ -190,8 +189,7 @@ StoryWork::Saved StoryWork::settle(editor::StoryPage &page)
     if (answer != QMessageBox::Discard) {
         return Saved::No;
     }
-    desk::Journal(servicesFor(page.session().path()).journalFolder)
-        .discard(desk::Journal::keyFor(page.session().path(), {}));
+    page.session().discardChanges();
     return Saved::Yes;
 }
 
@@ -203,6 +201,20 @@ StoryWork::Saved StoryWork::close(QWidget *page)
     }
     m_tabs.remove(page);
     return Saved::Yes;
+}
+
+StoryWork::Moving StoryWork::putAside(const QString &storyFolder)
+{
+    editor::StoryPage *page = pageOf(storyFolder);
+    if (page == nullptr) {
+        return {};
+    }
+    const bool isKept = !page->session().isModified() || save(*page) == Saved::Yes;
+    const Moving moving{.wasOpen = true, .isSaved = isKept};
+    if (isKept) {
+        m_tabs.remove(page);
+    }
+    return moving;
 }
 
 StoryWork::Saved StoryWork::mayQuit()

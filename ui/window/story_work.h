@@ -31,6 +31,12 @@ public:
     void saveAll();
     /// Closes a tab after asking about unsaved changes; No: the user stays.
     Saved close(QWidget *page);
+    /// Saves and closes a story whose folder is about to move; it stays open if it cannot be saved.
+    struct Moving {
+        bool wasOpen = false;
+        bool isSaved = true;
+    };
+    Moving putAside(const QString &storyFolder);
     /// Asks about every unsaved story, closes nothing.
     [[nodiscard]] Saved mayQuit();
 
@@ -41,6 +47,8 @@ Q_SIGNALS:
     void opened(nutgraf::editor::StoryPage *page);
     /// The story's text, state or reading changed.
     void changed(nutgraf::editor::StoryPage *page);
+    /// A command was done or undone.
+    void edited(nutgraf::editor::StoryPage *page);
     void saved();
 
 private:

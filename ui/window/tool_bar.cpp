@@ -23,8 +23,8 @@ int unit(const QWidget &widget, double times)
 
 } // namespace
 
-CommandsBox::CommandsBox(const QAction *palette, QWidget *parent) :
-    QPushButton(parent), m_keys(Commands::keysOf(palette))
+CommandsBox::CommandsBox(const QAction *palette, QWidget *parent)
+    : QPushButton(parent), m_keys(Commands::keysOf(palette))
 {
     setText(tr("Commands"));
     setAccessibleName(tr("Commands"));

@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/window/desk_work.h"
+
+#include "base/files.h"
+#include "desk/sample_desk.h"
+#include "format/story_file.h"
+#include "messages/messages.h"
+#include "ui/window/dialogs.h"
+#include "ui/window/notice_strip.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QInputDialog>
+
+namespace nutgraf::window {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString slugOfFolder(const QString &folder)
+{
+    const Result<QByteArray> bytes = readFile(desk::draftPath(folder));
+    const QString name = QFileInfo(folder).fileName();
+    if (bytes) {
+        if (const auto file = format::decodeStory(*bytes, name);
+            file && !file->story.slug.isEmpty()) {
+            return file->story.slug;
+        }
+    }
+    return name.sliced(std::min<qsizetype>(11, name.size()));
+}
+
+} // namespace
+
+DeskWork::DeskWork(QWidget &window, NoticeStrip &strip, Services services, QObject *parent)
+    : QObject(parent),
+      m_window(window),
+      m_strip(strip),
+      m_services(std::move(services)),
+      m_beforeMove([](const QString &) { return Leave::GoClosed; })
+{
+}
+
+void DeskWork::setBeforeMove(BeforeMove beforeMove)
+{
+    m_beforeMove = std::move(beforeMove);
+}
+
+void DeskWork::report(const Error &error)
+{
+    const messages::Message message = messages::describe(error);
+    QStringList rest{message.where, message.remedy};
+    rest.removeAll(QString());
+    m_strip.show({.shape = look::Shape::Blocks,
+                  .what = message.what,
+                  .where = rest.join(u' '),
+                  .button = {},
+                  .act = {}});
+}
+
+void DeskWork::adopt(Result<desk::Desk> desk)
+{
+    if (!desk) {
+        report(desk.error());
+        return;
+    }
+    m_desk = std::move(*desk);
+    m_services.settings->setDesk(m_desk->folder());
+    Q_EMIT deskChanged();
+}
+
+void DeskWork::open(const QString &folder)
+{
+    adopt(desk::Desk::open(folder));
+}
+
+void DeskWork::chooseDesk()
+{
+    const QString start = m_desk ? QFileInfo(m_desk->folder()).absolutePath() : QDir::homePath();
+    const QString folder = QFileDialog::getExistingDirectory(&m_window, tr("Open desk"), start);
+    if (!folder.isEmpty()) {
+        open(folder);
+    }
+}
+
+void DeskWork::newDesk()
+{
+    if (const std::optional<NewDesk> wanted = askNewDesk(&m_window)) {
+        adopt(desk::Desk::create(wanted->folder, wanted->settings));
+    }
+}
+
+void DeskWork::openSample()
+{
+    const QString folder = m_services.dataFolder + "/sample-desk"_L1;
+    if (QFileInfo::exists(folder + "/desk.json"_L1)) {
+        open(folder);
+    } else {
+        adopt(desk::copySampleDesk(folder));
+    }
+}
+
+void DeskWork::add(const story::Story &story)
+{
+    const Result<QString> folder = m_desk->add(story, m_services.clock);
+    if (!folder) {
+        report(folder.error());
+        return;
+    }
+    Q_EMIT storiesChanged();
+    Q_EMIT openRequested(*folder);
+}
+
+void DeskWork::newStory()
+{
+    if (!m_desk) {
+        return;
+    }
+    const std::optional<NewStory> wanted = askNewStory(m_desk->templates(), &m_window);
+    if (!wanted) {
+        return;
+    }
+    story::Story story;
+    if (!wanted->templateName.isEmpty()) {
+        Result<story::Story> begun = m_desk->fromTemplate(wanted->templateName);
+        if (!begun) {
+            report(begun.error());
+            return;
+        }
+        story = std::move(*begun);
+    }
+    story.slug = wanted->slug;
+    story.headline = wanted->headline;
+    story.dateline.date = m_services.clock().toLocalTime().date();
+    add(story);
+}
+
+void DeskWork::chooseImports()
+{
+    importFiles(QFileDialog::getOpenFileNames(&m_window, tr("Import files"), QDir::homePath(),
+                                              tr("Text (*.txt *.md);;All files (*)")));
+}
+
+void DeskWork::importFiles(const QStringList &paths)
+{
+    if (!m_desk) {
+        return;
+    }
+    for (const QString &path : paths) {
+        const auto story = readFile(path).and_then([&](const QByteArray &bytes) {
+            return format::importWireText(bytes, QFileInfo(path).fileName());
+        });
+        if (story) {
+            add(*story);
+        } else {
+            report(story.error());
+        }
+    }
+}
+
+void DeskWork::fileStory(const story::Story &story)
+{
+    if (m_desk) {
+        story::Story filed = story;
+        if (filed.slug.isEmpty()) {
+            filed.slug = format::slugFrom(filed.headline.isEmpty() ? filed.body : filed.headline);
+        }
+        add(filed);
+    }
+}
+
+void DeskWork::rename(const QString &storyFolder)
+{
+    if (!m_desk || storyFolder.isEmpty()) {
+        return;
+    }
+    bool isWanted = false;
+    const QString before = slugOfFolder(storyFolder);
+    const QString slug = QInputDialog::getText(&m_window, tr("Rename story"), tr("Slug"),
+                                               QLineEdit::Normal, before, &isWanted);
+    if (!isWanted || slug == before) {
+        return;
+    }
+    const Leave leave = m_beforeMove(storyFolder);
+    if (leave == Leave::Stay) {
+        return;
+    }
+    const Result<QString> folder = m_desk->rename(storyFolder, slug);
+    if (!folder) {
+        report(folder.error());
+    }
+    Q_EMIT storiesChanged();
+    if (leave == Leave::GoOpen) {
+        Q_EMIT openRequested(folder ? *folder : storyFolder);
+    }
+}
+
+void DeskWork::duplicate(const QString &storyFolder)
+{
+    if (!m_desk || storyFolder.isEmpty()) {
+        return;
+    }
+    const Result<QString> copy = m_desk->duplicate(storyFolder, m_services.clock);
+    if (!copy) {
+        report(copy.error());
+        return;
+    }
+    Q_EMIT storiesChanged();
+    Q_EMIT openRequested(*copy);
+}
+
+void DeskWork::spike(const QString &storyFolder)
+{
+    if (!m_desk || storyFolder.isEmpty()) {
+        return;
+    }
+    const QString slug = slugOfFolder(storyFolder);
+    const Leave leave = m_beforeMove(storyFolder);
+    if (leave == Leave::Stay) {
+        return;
+    }
+    const Result<QString> bin = m_desk->spike(storyFolder, m_services.clock);
+    if (!bin) {
+        report(bin.error());
+        if (leave == Leave::GoOpen) {
+            Q_EMIT openRequested(storyFolder);
+        }
+        return;
+    }
+    Q_EMIT storiesChanged();
+    m_strip.show({.shape = look::Shape::Note,
+                  .what = tr("“%1” was spiked.").arg(slug),
+                  .where = tr("It lies in the desk's bin."),
+                  .button = tr("Undo"),
+                  .act = [this, spiked = *bin] {
+                      const Result<QString> back = m_desk->restore(spiked);
+                      if (!back) {
+                          report(back.error());
+                          return;
+                      }
+                      Q_EMIT storiesChanged();
+                      Q_EMIT openRequested(*back);
+                  }});
+}
+
+void DeskWork::showBin()
+{
+    if (!m_desk) {
+        return;
+    }
+    BinDialog dialog(*m_desk, &m_window);
+    connect(&dialog, &BinDialog::restored, this, [this](const QString &folder) {
+        Q_EMIT storiesChanged();
+        Q_EMIT openRequested(folder);
+    });
+    connect(&dialog, &BinDialog::failed, this, &DeskWork::report);
+    dialog.exec();
+}
+
+} // namespace nutgraf::window

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "desk/desk.h"
+#include "ui/window/services.h"
+
+#include <QObject>
+#include <QStringList>
+
+#include <functional>
+#include <optional>
+
+class QWidget;
+
+namespace nutgraf::window {
+
+class NoticeStrip;
+
+/// The desk that is open, and what can be done to its stories. Whether a story is open in a tab is
+/// the window's to know: it is told before a folder moves.
+class DeskWork final : public QObject {
+    Q_OBJECT
+public:
+    DeskWork(QWidget &window, NoticeStrip &strip, Services services, QObject *parent);
+
+    [[nodiscard]] const std::optional<desk::Desk> &desk() const
+    {
+        return m_desk;
+    }
+    /// Errors are shown in the strip; the desk before stays open.
+    void open(const QString &folder);
+    void chooseDesk();
+    void newDesk();
+    /// The sample desk's copy in the user's data folder, made at the first time.
+    void openSample();
+
+    void newStory();
+    void chooseImports();
+    void importFiles(const QStringList &paths);
+    /// Files a story that lies outside into the desk; gives its folder.
+    void fileStory(const story::Story &story);
+    void rename(const QString &storyFolder);
+    void duplicate(const QString &storyFolder);
+    void spike(const QString &storyFolder);
+    void showBin();
+
+    /// Asked before a story's folder moves: saves and closes the story. Stay: it could not be
+    /// saved.
+    enum class Leave { Stay, GoClosed, GoOpen };
+    using BeforeMove = std::function<Leave(const QString &storyFolder)>;
+    void setBeforeMove(BeforeMove beforeMove);
+
+Q_SIGNALS:
+    void deskChanged();
+    /// A story was made or put back: show it.
+    void openRequested(const QString &storyFolder);
+    void storiesChanged();
+
+private:
+    void report(const Error &error);
+    void add(const story::Story &story);
+    void adopt(Result<desk::Desk> desk);
+
+    QWidget &m_window;
+    NoticeStrip &m_strip;
+    Services m_services;
+    std::optional<desk::Desk> m_desk;
+    BeforeMove m_beforeMove;
+};
+
+} // namespace nutgraf::window

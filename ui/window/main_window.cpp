@@ -1,0 +1,369 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/window/main_window.h"
+
+#include "review/review.h"
+#include "text/segments.h"
+#include "ui/desk/desk_list.h"
+#include "ui/editor/body_editor.h"
+#include "ui/editor/story_page.h"
+#include "ui/look/tokens.h"
+#include "ui/review/side_panel.h"
+#include "ui/window/desk_work.h"
+#include "ui/window/empty_page.h"
+#include "ui/window/notice_strip.h"
+#include "ui/window/publish_work.h"
+#include "ui/window/status_cells.h"
+#include "ui/window/story_tabs.h"
+#include "ui/window/story_work.h"
+#include "ui/window/tool_bar.h"
+#include "ui/window/unit_work.h"
+
+#include <QApplication>
+#include <QFileInfo>
+#include <QMenuBar>
+#include <QPointer>
+#include <QSplitter>
+#include <QThreadPool>
+#include <QVBoxLayout>
+
+namespace nutgraf::window {
+
+using namespace Qt::StringLiterals;
+using settings::Settings;
+
+MainWindow::MainWindow(Services services, QWidget *parent)
+    : QMainWindow(parent),
+      m_services(std::move(services)),
+      m_commands(new Commands(this)),
+      m_toolBar(new ToolBar(*m_commands)),
+      m_status(new StatusCells),
+      m_empty(new EmptyPage(*m_commands)),
+      m_tabs(new StoryTabs(m_empty)),
+      m_strip(new NoticeStrip),
+      m_desk(new desklist::DeskList),
+      m_panel(new sidepanel::SidePanel),
+      m_splitter(new QSplitter),
+      m_stories(new StoryWork(*m_tabs, *m_strip, m_services, this)),
+      m_deskWork(new DeskWork(*this, *m_strip, m_services, this)),
+      m_units(new UnitWork(*m_panel, this)),
+      m_publish(new PublishWork(*m_tabs, *m_stories, *m_strip, this))
+{
+    build();
+    buildMenus();
+    connectDesk();
+    connectStories();
+    connectPanel();
+    connectCommands();
+    connectScheme();
+    applyWidth();
+    showCurrent();
+}
+
+MainWindow::~MainWindow() = default;
+
+int MainWindow::u(double times) const
+{
+    return look::units(QFontMetricsF(font()), times);
+}
+
+void MainWindow::build()
+{
+    setAcceptDrops(true);
+    setMinimumSize(u(160), u(105));
+    setContextMenuPolicy(Qt::NoContextMenu);
+    addToolBar(m_toolBar);
+    setStatusBar(m_status);
+    auto *centre = new QWidget;
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_strip);
+    column->addWidget(m_tabs, 1);
+    m_desk->setMinimumWidth(u(50));
+    m_panel->setMinimumWidth(u(60));
+    centre->setMinimumWidth(u(100));
+    m_splitter->addWidget(m_desk);
+    m_splitter->addWidget(centre);
+    m_splitter->addWidget(m_panel);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(2, 0);
+    setCentralWidget(m_splitter);
+    if (!restoreGeometry(m_services.settings->geometry())) {
+        resize(u(360), u(225));
+    }
+    m_readingSoon.setSingleShot(true);
+    m_readingSoon.setInterval(300);
+    connect(&m_readingSoon, &QTimer::timeout, this, &MainWindow::showStatus);
+}
+
+void MainWindow::buildMenus()
+{
+    QMenu *menu = nullptr;
+    std::optional<Menu> last;
+    for (const CommandSpec &spec : commandTable()) {
+        if (last != spec.menu) {
+            menu = menuBar()->addMenu(menuTitle(spec.menu));
+            last = spec.menu;
+        }
+        if (spec.group == CommandSpec::Group::BeginsGroup) {
+            menu->addSeparator();
+        }
+        menu->addAction(m_commands->action(spec.command));
+        if (spec.command == Command::SecondPane) {
+            QMenu *content = menu->addMenu(tr("Sho&w in second pane"));
+            connect(content, &QMenu::aboutToShow, this, [this, content] {
+                if (editor::StoryPage *page = currentStory()) {
+                    m_publish->fillPaneMenu(*content, *page);
+                }
+            });
+        }
+    }
+}
+
+void MainWindow::connectDesk()
+{
+    using desklist::DeskList;
+    connect(m_desk, &DeskList::openRequested, this, [this](const QString &folder) {
+        if (editor::StoryPage *page = m_stories->open(folder)) {
+            page->body().setFocus();
+        }
+    });
+    connect(m_desk, &DeskList::renameRequested, m_deskWork, &DeskWork::rename);
+    connect(m_desk, &DeskList::duplicateRequested, m_deskWork, &DeskWork::duplicate);
+    connect(m_desk, &DeskList::spikeRequested, m_deskWork, &DeskWork::spike);
+    connect(m_desk, &DeskList::newStoryRequested, m_deskWork, &DeskWork::newStory);
+    connect(m_desk, &DeskList::importRequested, m_deskWork, &DeskWork::chooseImports);
+    connect(m_desk, &DeskList::openDeskRequested, m_deskWork, &DeskWork::chooseDesk);
+    connect(m_desk, &DeskList::newDeskRequested, m_deskWork, &DeskWork::newDesk);
+    connect(m_desk, &DeskList::binRequested, m_deskWork, &DeskWork::showBin);
+    connect(m_desk, &DeskList::entriesChanged, this, [this] {
+        const auto &desk = m_deskWork->desk();
+        m_empty->show({.folderName = desk ? QFileInfo(desk->folder()).fileName() : QString(),
+                       .stories = static_cast<int>(m_desk->entries().size())});
+    });
+    connect(m_deskWork, &DeskWork::deskChanged, this, [this] {
+        m_desk->setDesk(m_deskWork->desk());
+        showAvailable();
+        showCurrent();
+    });
+    connect(m_deskWork, &DeskWork::openRequested, m_stories, &StoryWork::open);
+    connect(m_deskWork, &DeskWork::storiesChanged, m_desk, &DeskList::reload);
+    m_deskWork->setBeforeMove([this](const QString &folder) {
+        const StoryWork::Moving moving = m_stories->putAside(folder);
+        if (!moving.isSaved) {
+            return DeskWork::Leave::Stay;
+        }
+        return moving.wasOpen ? DeskWork::Leave::GoOpen : DeskWork::Leave::GoClosed;
+    });
+}
+
+void MainWindow::connectStories()
+{
+    using editor::StoryPage;
+    connect(m_tabs, &StoryTabs::currentChanged, this, &MainWindow::showCurrent);
+    connect(m_tabs, &StoryTabs::closeRequested, m_stories, &StoryWork::close);
+    connect(m_stories, &StoryWork::saved, m_desk, &desklist::DeskList::reload);
+    connect(m_stories, &StoryWork::edited, this, [this](StoryPage *page) {
+        if (page == currentStory()) {
+            showAvailable();
+        }
+    });
+    connect(m_stories, &StoryWork::changed, this, [this](StoryPage *page) {
+        if (page == currentStory()) {
+            countWords();
+            showAvailable();
+            showStatus();
+        }
+    });
+    connect(m_stories, &StoryWork::opened, this, [this](StoryPage *page) {
+        connect(page, &StoryPage::unitUnderCaret, this, [this, page](int unit) {
+            if (page == currentStory()) {
+                m_units->choose(unit);
+                m_panel->selectUnit(unit);
+            }
+        });
+        connect(page, &StoryPage::unitClicked, this, [this, page](int unit) {
+            m_units->choose(unit);
+            m_panel->selectUnit(unit);
+            page->setFocusUnit(unit);
+        });
+        connect(page, &StoryPage::zoomChanged, this, [this](double factor) {
+            m_services.settings->setZoom(factor);
+            m_status->setZoom(factor);
+        });
+        connect(page, &StoryPage::secondPaneChanged, this, [this] { showAvailable(); });
+        page->setFieldsFolded(m_width != WidthClass::Wide);
+    });
+}
+
+void MainWindow::connectPanel()
+{
+    using sidepanel::SidePanel;
+    const auto withPage = [this](auto act) {
+        return [this, act](const auto &...values) {
+            if (editor::StoryPage *page = currentStory()) {
+                act(*page, values...);
+            }
+        };
+    };
+    using Page = editor::StoryPage;
+    connect(m_panel, &SidePanel::revealRequested, this,
+            withPage([](Page &page, TextRange range) { page.revealInStory(range); }));
+    connect(m_panel, &SidePanel::unitSelected, this, withPage([this](Page &page, int unit) {
+                m_units->choose(unit);
+                page.setFocusUnit(unit);
+            }));
+    connect(
+        m_panel, &SidePanel::mentionsChosen, this,
+        withPage([](Page &page, const std::vector<TextRange> &ranges) { page.setChosen(ranges); }));
+    connect(m_panel, &SidePanel::fieldRequested, this,
+            withPage([](Page &page, story::Field field) { page.focusField(field); }));
+    connect(m_panel, &SidePanel::compareRequested, this,
+            withPage([this](Page &page, int older, int newer) {
+                m_publish->compare(page, older, newer);
+            }));
+    connect(m_panel, &SidePanel::versionOpenRequested, this,
+            withPage([this](Page &page, int version) { m_publish->showVersion(page, version); }));
+    connect(m_panel, &SidePanel::restoreRequested, this,
+            withPage([this](Page &page, int version) { m_publish->restore(page, version); }));
+    connect(m_publish, &PublishWork::published, this, [this] {
+        m_panel->reloadVersions();
+        m_desk->reload();
+        showAvailable();
+    });
+    connect(m_publish, &PublishWork::reviewRequested, this,
+            [this] { m_commands->action(Command::Review)->trigger(); });
+}
+
+editor::StoryPage *MainWindow::currentStory() const
+{
+    return m_tabs->currentStory();
+}
+
+Commands &MainWindow::commands()
+{
+    return *m_commands;
+}
+
+StoryTabs &MainWindow::tabs()
+{
+    return *m_tabs;
+}
+
+PublishWork &MainWindow::publishing()
+{
+    return *m_publish;
+}
+
+void MainWindow::showCurrent()
+{
+    editor::StoryPage *page = currentStory();
+    m_panel->setSession(page != nullptr ? &page->session() : nullptr);
+    m_units->setPage(page);
+    m_desk->setOpenCount(static_cast<int>(m_tabs->stories().size()));
+    m_desk->setCurrentFolder(page != nullptr ? page->session().storyFolder() : QString());
+    QString title = m_tabs->current() != nullptr ? m_tabs->current()->windowTitle() : QString();
+    if (page != nullptr) {
+        title = page->session().title();
+    } else if (title.isEmpty() && m_deskWork->desk()) {
+        title = m_deskWork->desk()->settings().name;
+    }
+    setWindowTitle(title.isEmpty() ? u"Nutgraf"_s : title + u" — Nutgraf"_s);
+    m_status->setZoom(page != nullptr ? page->zoom() : m_services.settings->zoom());
+    applyWidth();
+    countWords();
+    showAvailable();
+    showStatus();
+}
+
+/// Counting ten megabytes takes too long for the window's thread.
+void MainWindow::countWords()
+{
+    editor::StoryPage *page = currentStory();
+    const quint64 ticket = ++m_wordTicket;
+    m_words = 0;
+    if (page == nullptr || page->session().reading().snapshot == nullptr) {
+        return;
+    }
+    QThreadPool::globalInstance()->start([guard = QPointer(this), ticket,
+                                          snapshot = page->session().reading().snapshot,
+                                          begin = page->session().reading().bodyBegin] {
+        const qsizetype words = text::wordCount(QStringView(snapshot->text).sliced(begin));
+        QMetaObject::invokeMethod(
+            qApp,
+            [guard, ticket, words] {
+                if (guard && ticket == guard->m_wordTicket) {
+                    guard->m_words = words;
+                    guard->showStatus();
+                }
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void MainWindow::showStatus()
+{
+    editor::StoryPage *page = currentStory();
+    if (page == nullptr) {
+        m_status->show(std::nullopt);
+        return;
+    }
+    editor::StorySession &session = page->session();
+    const editor::Reading &reading = session.reading();
+    StatusFacts facts;
+    facts.words = m_words;
+    if (reading.analysis != nullptr) {
+        const review::Tally tally = review::tally(reading.bound, *reading.analysis);
+        facts.quotes = tally.quotes;
+        facts.attributed = tally.attributed;
+        facts.confirmed = tally.confirmed;
+        facts.unsourced = tally.unsourced;
+    }
+    if (session.isIdle()) {
+        m_readingSoon.stop();
+    } else if (!m_readingSoon.isActive() && sender() != &m_readingSoon) {
+        m_readingSoon.start();
+    }
+    facts.isReading = !session.isIdle() && sender() == &m_readingSoon;
+    facts.language = session.story().language;
+    const std::optional<QDateTime> saved = session.savedAt();
+    if (session.isReadOnly()) {
+        facts.saved = tr("Read-only");
+    } else if (session.isModified()) {
+        facts.saved = saved
+            ? tr("Changed since %1").arg(saved->toLocalTime().toString(u"HH:mm:ss"_s))
+            : tr("Not saved yet");
+    } else if (saved) {
+        facts.saved = tr("Saved %1").arg(saved->toLocalTime().toString(u"HH:mm:ss"_s));
+    }
+    m_status->show(facts);
+}
+
+void MainWindow::showAvailable()
+{
+    editor::StoryPage *page = currentStory();
+    m_commands->setAvailable(
+        {.hasDesk = m_deskWork->desk().has_value(),
+         .hasStory = page != nullptr,
+         .isFiled = page != nullptr && !page->session().storyFolder().isEmpty()});
+    m_commands->action(Command::CloseStory)->setEnabled(m_tabs->current() != nullptr);
+    m_commands->action(Command::NewStory)->setEnabled(true);
+    m_commands->action(Command::SecondPane)->setChecked(page != nullptr && page->hasSecondPane());
+    if (page == nullptr) {
+        return;
+    }
+    editor::StorySession &session = page->session();
+    m_commands->action(Command::Undo)->setEnabled(session.undoStack().canUndo());
+    m_commands->action(Command::Redo)->setEnabled(session.undoStack().canRedo());
+    m_commands->action(Command::Save)
+        ->setEnabled(!session.isReadOnly() && (session.isModified() || session.path().isEmpty()));
+    m_commands->action(Command::FileIntoDesk)
+        ->setEnabled(session.storyFolder().isEmpty() && m_deskWork->desk().has_value());
+}
+
+} // namespace nutgraf::window

@@ -1,0 +1,298 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/desk/desk_list.h"
+#include "ui/editor/body_editor.h"
+#include "ui/editor/story_page.h"
+#include "ui/look/tokens.h"
+#include "ui/review/side_panel.h"
+#include "ui/window/desk_work.h"
+#include "ui/window/dialogs.h"
+#include "ui/window/main_window.h"
+#include "ui/window/status_cells.h"
+#include "ui/window/story_tabs.h"
+#include "ui/window/story_work.h"
+#include "ui/window/tool_bar.h"
+
+#include <QCloseEvent>
+#include <QDropEvent>
+#include <QFileInfo>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QSplitter>
+#include <QTabBar>
+#include <QTextCursor>
+#include <QUrl>
+
+namespace nutgraf::window {
+
+using namespace Qt::StringLiterals;
+using settings::OpenStory;
+using settings::Settings;
+
+namespace {
+
+bool isDesk(const QString &path)
+{
+    return QFileInfo(path + "/desk.json"_L1).exists();
+}
+
+QStringList localFiles(const QMimeData &data)
+{
+    QStringList files;
+    for (const QUrl &url : data.urls()) {
+        if (url.isLocalFile()) {
+            files.append(url.toLocalFile());
+        }
+    }
+    return files;
+}
+
+} // namespace
+
+void MainWindow::start(const QStringList &paths)
+{
+    if (paths.isEmpty()) {
+        const std::vector<OpenStory> stories = m_services.settings->openStories();
+        const auto current = static_cast<std::size_t>(m_services.settings->currentStory());
+        if (current < stories.size() && QFileInfo::exists(stories[current].path)) {
+            m_stories->open(stories[current].path);
+        }
+    }
+    for (const QString &path : paths) {
+        if (!isDesk(path)) {
+            m_stories->open(path);
+        }
+    }
+    if (editor::StoryPage *page = currentStory()) {
+        page->body().setFocus();
+    }
+    setProperty("startPaths", paths);
+    m_splitter->installEventFilter(this);
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    // the window is on the screen; what can wait begins now
+    if (watched == m_splitter && event->type() == QEvent::Paint && !m_isStarted) {
+        m_isStarted = true;
+        QTimer::singleShot(0, this, &MainWindow::finishStart);
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
+void MainWindow::finishStart()
+{
+    m_splitter->removeEventFilter(this);
+    const QStringList paths = property("startPaths").toStringList();
+    openDeskOf(paths);
+    if (paths.isEmpty()) {
+        restoreSession();
+    }
+    offerRecovery();
+    if (m_tabs->count() == 0) {
+        m_desk->setFocus();
+    }
+    Q_EMIT ready();
+}
+
+void MainWindow::openDeskOf(const QStringList &paths)
+{
+    QString folder = paths.isEmpty() ? m_services.settings->desk() : QString();
+    for (const QString &path : paths) {
+        if (folder.isEmpty()) {
+            folder = desk::Desk::findAround(path).value_or(QString());
+        }
+    }
+    if (!folder.isEmpty() && isDesk(folder)) {
+        m_deskWork->open(folder);
+    } else {
+        m_desk->setDesk(std::nullopt);
+    }
+}
+
+void MainWindow::openPaths(const QStringList &paths)
+{
+    for (const QString &path : paths) {
+        if (isDesk(path)) {
+            m_deskWork->open(path);
+        } else {
+            m_stories->open(path);
+        }
+    }
+}
+
+void MainWindow::restoreSession()
+{
+    const std::vector<OpenStory> stories = m_services.settings->openStories();
+    const int current = m_services.settings->currentStory();
+    for (const OpenStory &story : stories) {
+        if (!QFileInfo::exists(story.path)) {
+            continue;
+        }
+        editor::StoryPage *page = m_stories->open(story.path);
+        if (page == nullptr) {
+            continue;
+        }
+        QTextCursor caret = page->body().textCursor();
+        caret.setPosition(std::min(story.caret, page->body().document()->characterCount() - 1));
+        page->body().setTextCursor(caret);
+        if (story.hasSecondPane) {
+            page->showNotes();
+        }
+    }
+    if (current < static_cast<int>(stories.size())) {
+        if (editor::StoryPage *page =
+                m_stories->pageOf(stories[static_cast<std::size_t>(current)].path)) {
+            m_tabs->bar().moveTab(0, std::min(current, m_tabs->count() - 1));
+            m_tabs->setCurrent(page);
+            page->body().setFocus();
+        }
+    }
+}
+
+void MainWindow::saveSession()
+{
+    std::vector<OpenStory> stories;
+    int current = 0;
+    for (editor::StoryPage *page : m_tabs->stories()) {
+        if (page->session().path().isEmpty()) {
+            continue;
+        }
+        if (page == currentStory()) {
+            current = static_cast<int>(stories.size());
+        }
+        stories.push_back({.path = page->session().path(),
+                           .caret = page->body().textCursor().position(),
+                           .hasSecondPane = page->hasSecondPane()});
+    }
+    m_services.settings->setOpenStories(stories, current);
+    m_services.settings->setGeometry(saveGeometry());
+    if (m_width == WidthClass::Wide) {
+        const QList<int> sizes = m_splitter->sizes();
+        if (m_desk->isVisible()) {
+            m_services.settings->setPaneWidth(Settings::Pane::DeskList, sizes.at(0));
+        }
+        if (m_panel->isVisible()) {
+            m_services.settings->setPaneWidth(Settings::Pane::SidePanel, sizes.at(2));
+        }
+    }
+}
+
+void MainWindow::offerRecovery()
+{
+    QStringList folders{m_services.stateFolder + "/journal"_L1};
+    if (m_deskWork->desk()) {
+        folders.append(m_deskWork->desk()->journalFolder());
+    }
+    std::vector<RecoveryDialog::Item> items = leftBehind(folders);
+    if (items.empty()) {
+        return;
+    }
+    auto *dialog = new RecoveryDialog(std::move(items), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &RecoveryDialog::restoreRequested, m_stories, &StoryWork::recover);
+    dialog->open();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_stories->mayQuit() == StoryWork::Saved::No) {
+        event->ignore();
+        return;
+    }
+    saveSession();
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData() != nullptr && !localFiles(*event->mimeData()).isEmpty()) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    openPaths(localFiles(*event->mimeData()));
+    event->acceptProposedAction();
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    const WidthClass now = widthClass(width() * 1.0 / u(1));
+    if (now != m_width) {
+        m_width = now;
+        applyWidth();
+    }
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::WindowStateChange) {
+        m_commands->action(Command::FullScreen)->setChecked(isFullScreen());
+    }
+}
+
+void MainWindow::applyWidth()
+{
+    const Settings &settings = *m_services.settings;
+    const bool isWide = m_width == WidthClass::Wide;
+    const bool hasStory = m_tabs->current() != nullptr;
+    const bool hasDesk = isWide ? settings.isShown(Settings::Pane::DeskList) : !hasStory;
+    const bool hasPanel = hasStory && m_width != WidthClass::Tiny
+        && (!isWide || settings.isShown(Settings::Pane::SidePanel));
+    m_toolBar->setLabels(isWide ? ToolBar::Labels::Words : ToolBar::Labels::Icons);
+    m_status->setWidth(isWide ? StatusCells::Width::Wide : StatusCells::Width::Narrow);
+    if (m_commands->action(Command::FocusMode)->isChecked()) {
+        return;
+    }
+    m_desk->setVisible(hasDesk);
+    m_panel->setVisible(hasPanel);
+    m_commands->action(Command::DeskList)->setChecked(hasDesk);
+    m_commands->action(Command::SidePanel)->setChecked(hasPanel);
+    const int savedDesk = settings.paneWidth(Settings::Pane::DeskList);
+    const int savedPanel = settings.paneWidth(Settings::Pane::SidePanel);
+    const int left = isWide && savedDesk > 0 ? savedDesk : u(look::size::DeskList);
+    const int narrow = u(isWide ? look::size::SidePanel : look::size::SidePanelNarrow);
+    const int right = isWide && savedPanel > 0 ? savedPanel : narrow;
+    m_splitter->setSizes({left, std::max(u(100), width() - left - right), right});
+    for (editor::StoryPage *page : m_tabs->stories()) {
+        page->setFieldsFolded(!isWide);
+    }
+    m_commands->action(Command::FoldFields)->setChecked(!isWide);
+}
+
+void MainWindow::showPane(Settings::Pane pane, bool shown)
+{
+    const bool isDeskList = pane == Settings::Pane::DeskList;
+    QWidget *widget = isDeskList ? static_cast<QWidget *>(m_desk) : m_panel;
+    widget->setVisible(shown);
+    m_commands->action(isDeskList ? Command::DeskList : Command::SidePanel)->setChecked(shown);
+    if (m_width == WidthClass::Wide) {
+        m_services.settings->setShown(pane, shown);
+    }
+}
+
+void MainWindow::setFocusMode(bool on)
+{
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_desk), static_cast<QWidget *>(m_panel),
+          static_cast<QWidget *>(m_toolBar), static_cast<QWidget *>(m_status),
+          static_cast<QWidget *>(&m_tabs->bar()), static_cast<QWidget *>(menuBar())}) {
+        widget->setVisible(!on);
+    }
+    for (editor::StoryPage *page : m_tabs->stories()) {
+        page->setFocusMode(on);
+    }
+    if (!on) {
+        applyWidth();
+    }
+    if (editor::StoryPage *page = currentStory()) {
+        page->body().setFocus();
+    }
+}
+
+} // namespace nutgraf::window

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/window/services.h"
+
+#include "desk/desk.h"
+
+#include <QObject>
+
+#include <functional>
+
+class QDialog;
+class QMenu;
+
+namespace nutgraf::editor {
+class StoryPage;
+}
+
+namespace nutgraf::window {
+
+class NoticeStrip;
+class StoryTabs;
+class StoryWork;
+
+/// Summarize, publish, older versions, comparisons and what stands in the second pane.
+class PublishWork final : public QObject {
+    Q_OBJECT
+public:
+    PublishWork(StoryTabs &tabs, StoryWork &stories, NoticeStrip &strip, QObject *parent);
+
+    enum class Step { Checks, WebEdition };
+    /// Saves the story, then shows the dialog (not modal to the event loop); nullptr: not saved.
+    QDialog *openDialog(editor::StoryPage &page, const story::Agency &agency, Step step);
+    void compare(editor::StoryPage &page, int older, int newer);
+    void compareDraftWithLast(editor::StoryPage &page);
+    void showVersion(editor::StoryPage &page, int version);
+    /// The version's text becomes the draft, as one undoable step.
+    void restore(editor::StoryPage &page, int version);
+    void verify(editor::StoryPage &page);
+    /// Notes, transcripts and versions, for the second pane.
+    void fillPaneMenu(QMenu &menu, editor::StoryPage &page);
+
+Q_SIGNALS:
+    void published();
+    void reviewRequested();
+
+private:
+    StoryTabs &m_tabs;
+    StoryWork &m_stories;
+    NoticeStrip &m_strip;
+};
+
+} // namespace nutgraf::window

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "review/review.h"
+
+#include <QObject>
+#include <QPointer>
+
+namespace nutgraf::editor {
+class StoryPage;
+}
+namespace nutgraf::sidepanel {
+class SidePanel;
+}
+
+namespace nutgraf::window {
+
+/// Decisions from the keyboard while writing: about the attribution under the caret or chosen in
+/// the panel, and the way to the next undecided one.
+class UnitWork final : public QObject {
+    Q_OBJECT
+public:
+    UnitWork(sidepanel::SidePanel &panel, QObject *parent);
+
+    void setPage(editor::StoryPage *page);
+    void choose(int attribution);
+    void decide(review::Verdict verdict);
+    void withdraw();
+    enum class Direction { Next, Previous };
+    void goToOpen(Direction direction);
+
+private:
+    sidepanel::SidePanel &m_panel;
+    QPointer<editor::StoryPage> m_page;
+    int m_unit = -1;
+};
+
+} // namespace nutgraf::window

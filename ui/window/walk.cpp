@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/window/walk.h"
+
+#include "ui/desk/desk_list.h"
+#include "ui/editor/body_editor.h"
+#include "ui/editor/story_page.h"
+#include "ui/window/main_window.h"
+#include "ui/window/picker.h"
+#include "ui/window/story_tabs.h"
+
+#include <QApplication>
+#include <QDialog>
+#include <QDir>
+#include <QPainter>
+#include <QTextStream>
+
+namespace nutgraf::window {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int StepMilliseconds = 60;
+constexpr int MostWaits = 200; ///< 12 s for an analysis
+
+/// The dialog in front, if there is one.
+QWidget *topDialog()
+{
+    if (QWidget *popup = QApplication::activePopupWidget()) {
+        return popup;
+    }
+    return QApplication::activeModalWidget();
+}
+
+} // namespace
+
+Walk::Walk(MainWindow &window, settings::Settings &settings, QString folder)
+    : m_window(window), m_settings(settings), m_folder(std::move(folder))
+{
+    m_timer.setInterval(StepMilliseconds);
+    connect(&m_timer, &QTimer::timeout, this, &Walk::next);
+}
+
+void Walk::begin()
+{
+    QDir().mkpath(m_folder);
+    m_settings.setScheme(settings::Scheme::Light);
+    m_window.resize(1440, 872); // as the pictures of the design, without a title bar
+    plan();
+    connect(&m_window, &MainWindow::ready, this, [this] { m_timer.start(); });
+}
+
+void Walk::openFirstStory()
+{
+    const std::vector<desk::StoryEntry> entries =
+        m_window.findChild<desklist::DeskList *>()->entries();
+    QString folder;
+    for (const desk::StoryEntry &entry : entries) {
+        if (folder.isEmpty() || entry.slug == "harbour-levy"_L1) {
+            folder = entry.folder;
+        }
+    }
+    if (!folder.isEmpty()) {
+        m_window.openPaths({folder});
+    }
+}
+
+void Walk::plan()
+{
+    const auto trigger = [this](Command command) {
+        return [this, command] {
+            m_window.commands().action(command)->trigger();
+        };
+    };
+    const auto scheme = [this](settings::Scheme scheme) {
+        return [this, scheme] {
+            m_settings.setScheme(scheme);
+        };
+    };
+    m_steps = {
+        {{},
+         [] {
+         }},
+        {u"no-story"_s,
+         [this] {
+             openFirstStory();
+         }},
+        {u"window-light"_s, scheme(settings::Scheme::Dark)},
+        {u"window-dark"_s, trigger(Command::SecondPane)},
+        {u"second-pane-dark"_s, scheme(settings::Scheme::Light)},
+        {u"second-pane-light"_s, trigger(Command::SecondPane)},
+        {{}, trigger(Command::Entities)},
+        {u"entities-light"_s, trigger(Command::Check)},
+        {u"checks-light"_s, trigger(Command::Review)},
+        {{},
+         [this] {
+             m_window.resize(1024, 612);
+         }},
+        {u"small-window"_s,
+         [this] {
+             m_window.resize(720, 450);
+         }},
+        {u"tiny-window"_s,
+         [this] {
+             m_window.resize(1440, 872);
+         }},
+        {{}, trigger(Command::FocusMode)},
+        {u"focus-mode"_s, trigger(Command::FocusMode)},
+        {{}, trigger(Command::Find)},
+        {u"find"_s, trigger(Command::Palette)},
+        {u"palette"_s,
+         [] {
+             topDialog()->close();
+         }},
+        {{}, trigger(Command::GoToStory)},
+        {u"go-to-story"_s,
+         [] {
+             topDialog()->close();
+         }},
+    };
+    planDialogs();
+}
+
+void Walk::planDialogs()
+{
+    const auto trigger = [this](Command command) {
+        return [this, command] {
+            m_window.commands().action(command)->trigger();
+        };
+    };
+    const auto close = [] {
+        if (QWidget *dialog = topDialog()) {
+            dialog->close();
+        }
+    };
+    const std::vector<Step> dialogs{
+        {{}, trigger(Command::Summarize)},
+        {u"summarize-light"_s, close},
+        {{}, trigger(Command::Publish)},
+        {u"publish-light"_s, close},
+        {{},
+         [this] {
+             m_settings.setScheme(settings::Scheme::Dark);
+         }},
+        {{}, trigger(Command::Publish)},
+        {u"publish-dark"_s, close},
+        {{},
+         [] {
+         }},
+    };
+    m_steps.insert(m_steps.end(), dialogs.begin(), dialogs.end());
+}
+
+bool Walk::isCalm() const
+{
+    editor::StoryPage *page = m_window.currentStory();
+    const bool isRead = page == nullptr
+        || (page->session().isIdle() && page->session().reading().analysis != nullptr);
+    return isRead && !m_window.findChild<desklist::DeskList *>()->entries().empty();
+}
+
+void Walk::take(const QString &name) const
+{
+    QPixmap picture = m_window.grab();
+    if (QWidget *dialog = topDialog()) {
+        QPainter painter(&picture);
+        const QPoint at = dialog->mapToGlobal(QPoint()) - m_window.mapToGlobal(QPoint());
+        painter.drawPixmap(at, dialog->grab());
+    }
+    const QString path = m_folder + u'/' + name + ".png"_L1;
+    if (!picture.save(path)) {
+        QTextStream(stderr) << path << ": cannot be written\n";
+    }
+}
+
+/// A step's picture shows what the step before did; its act prepares the next.
+void Walk::next()
+{
+    if (!isCalm() && m_patience++ < MostWaits) {
+        return;
+    }
+    m_patience = 0;
+    if (m_at == m_steps.size()) {
+        m_timer.stop();
+        QApplication::exit(0);
+        return;
+    }
+    const Step &step = m_steps.at(m_at++);
+    if (!step.picture.isEmpty()) {
+        take(step.picture);
+    }
+    step.act();
+}
+
+} // namespace nutgraf::window
