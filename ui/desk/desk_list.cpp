@@ -123,7 +123,7 @@ struct DeskList::Private {
     QLabel *count = new QLabel;
     QLabel *open = new QLabel;
 
-    explicit Private(DeskList *list) : q(list) { }
+    explicit Private(DeskList *owner) : q(owner) { }
 
     int u(double times) const
     {

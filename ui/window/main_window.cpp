@@ -297,10 +297,12 @@ void MainWindow::countWords()
         QMetaObject::invokeMethod(
             qApp,
             [guard, ticket, words] {
-                if (guard && ticket == guard->m_wordTicket) {
-                    guard->m_words = words;
-                    guard->showStatus();
+                MainWindow *window = guard.get();
+                if (window == nullptr || ticket != window->m_wordTicket) {
+                    return;
                 }
+                window->m_words = words;
+                window->showStatus();
             },
             Qt::QueuedConnection);
     });

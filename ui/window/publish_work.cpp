@@ -63,7 +63,8 @@ std::vector<publish::Manifest> versionsOf(editor::StoryPage &page)
     if (page.session().storyFolder().isEmpty()) {
         return {};
     }
-    return publish::versions(page.session().storyFolder()).value_or({});
+    return publish::versions(page.session().storyFolder())
+        .value_or(std::vector<publish::Manifest>{});
 }
 
 } // namespace

@@ -177,7 +177,8 @@ void StatusCells::show(const std::optional<StatusFacts> &facts)
         return;
     }
     m_words->setText(tr("%n word(s)", nullptr, static_cast<int>(facts->words)));
-    const int minutes = std::max(1, static_cast<int>(std::lround(facts->words / WordsAMinute)));
+    const int minutes = std::max(
+        1, static_cast<int>(std::lround(static_cast<double>(facts->words) / WordsAMinute)));
     m_minutes->setText(m_isNarrow ? QString() : tr("%n min", nullptr, minutes));
     showQuotes(*facts);
     m_reading->setText(facts->isReading ? tr("Reading…") : QString());

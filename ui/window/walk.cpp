@@ -74,7 +74,7 @@ void Walk::plan()
             m_window.commands().action(command)->trigger();
         };
     };
-    const auto scheme = [this](settings::Scheme scheme) {
+    const auto scheme = [this](settings::Scheme wanted) {
         return [this, scheme] {
             m_settings.setScheme(scheme);
         };
