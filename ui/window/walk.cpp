@@ -75,8 +75,8 @@ void Walk::plan()
         };
     };
     const auto scheme = [this](settings::Scheme wanted) {
-        return [this, scheme] {
-            m_settings.setScheme(scheme);
+        return [this, wanted] {
+            m_settings.setScheme(wanted);
         };
     };
     m_steps = {
