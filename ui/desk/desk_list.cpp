@@ -91,6 +91,15 @@ QComboBox *makeSorting()
     return box;
 }
 
+QWidget *makeLine()
+{
+    auto *line = new QWidget;
+    line->setFixedHeight(1);
+    line->setAutoFillBackground(true);
+    line->setBackgroundRole(QPalette::Mid);
+    return line;
+}
+
 void setSecondary(QLabel *label)
 {
     label->setFont(look::smallFont(label->font()));
@@ -164,7 +173,9 @@ void DeskList::Private::build()
     layout->setSpacing(0);
     layout->addLayout(buildHead());
     layout->addLayout(tools);
+    layout->addWidget(makeLine());
     layout->addWidget(buildList(), 1);
+    layout->addWidget(makeLine());
     layout->addLayout(buildFoot());
 }
 
@@ -175,6 +186,7 @@ QLayout *DeskList::Private::buildHead()
     name->setMinimumWidth(0);
     name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     buildMenu();
+    name->setMinimumHeight(u(look::size::Tab));
     auto *head = new QHBoxLayout;
     head->setContentsMargins(u(3), 0, u(1.5), 0);
     head->setSpacing(u(0.5));
@@ -295,9 +307,13 @@ void DeskList::Private::applyQuery()
 
 void DeskList::Private::take(std::vector<desk::StoryEntry> entries)
 {
+    const QString chosen = q->currentFolder();
     isLoaded = true;
     model.setEntries(std::move(entries));
     restoreCurrent();
+    if (const int row = model.rowOfFolder(chosen); row >= 0) {
+        list->setCurrentIndex(model.index(row)); // the user was on the way down the list
+    }
     showCounts();
     watch();
     Q_EMIT q->entriesChanged();
@@ -347,8 +363,8 @@ void DeskList::Private::showCounts()
     if (!isLoaded) {
         count->clear();
     } else {
-        count->setText(shown == all ? tr("%n story(ies)", nullptr, all)
-                                    : tr("%1 of %n story(ies)", nullptr, all).arg(shown));
+        const QString whole = all == 1 ? tr("1 story") : tr("%L1 stories").arg(all);
+        count->setText(shown == all ? whole : tr("%L1 of %2").arg(shown).arg(whole));
     }
     open->setText(openCount > 0 ? tr("%1 open").arg(openCount) : QString());
 }

@@ -131,6 +131,13 @@ QSize flatSize(QStyle::ContentsType type, QSize natural, const QStyleOption *opt
         return natural.expandedTo({0, u(size::FieldHeight)});
     case QStyle::CT_TabBarTab:
         return {natural.width(), u(size::Tab + 0.25)};
+    case QStyle::CT_ToolButton:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+            button != nullptr && opensMenu(*button)
+            && button->toolButtonStyle != Qt::ToolButtonIconOnly && !button->text.isEmpty()) {
+            return {natural.width() + u(3.5), natural.height()};
+        }
+        return natural;
     case QStyle::CT_MenuBarItem:
         return {natural.width() + u(1), u(size::Row)};
     default:

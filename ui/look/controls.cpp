@@ -351,6 +351,41 @@ bool paintFlatControl(QStyle::ControlElement element, const QStyleOption &option
     }
 }
 
+bool opensMenu(const QStyleOptionToolButton &button)
+{
+    return button.features.testFlag(QStyleOptionToolButton::HasMenu)
+        && !button.features.testFlag(QStyleOptionToolButton::MenuButtonPopup);
+}
+
+namespace {
+
+bool hasWords(const QStyleOptionToolButton &button)
+{
+    return button.toolButtonStyle != Qt::ToolButtonIconOnly && !button.text.isEmpty();
+}
+
+} // namespace
+
+QStyleOptionToolButton withoutArrow(const QStyleOptionToolButton &button)
+{
+    QStyleOptionToolButton bare(button);
+    bare.features.setFlag(QStyleOptionToolButton::HasMenu, false);
+    if (hasWords(button)) {
+        bare.rect.setRight(bare.rect.right() - space(&button, nullptr, 3));
+    }
+    return bare;
+}
+
+void paintMenuArrow(QPainter &painter, const QStyleOptionToolButton &button)
+{
+    if (hasWords(button)) {
+        const int side = space(&button, nullptr, 2.5);
+        const QRectF place(button.rect.right() - side - space(&button, nullptr, 1),
+                           button.rect.center().y() - side / 2.0 + 0.5, side, side);
+        paintArrowDown(painter, place, coloursOf(button).ink);
+    }
+}
+
 bool paintFlatCombo(const QStyleOptionComplex &option, QPainter &painter)
 {
     const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(&option);

@@ -4,8 +4,7 @@
 #pragma once
 
 #include <QStyle>
-
-class QStyleOptionComplex;
+#include <QStyleOption>
 
 namespace nutgraf::look {
 
@@ -25,6 +24,12 @@ void paintOuterRing(QPainter &painter, const QStyleOption &option);
                                     QPainter &painter, const QWidget *widget);
 /// A combo box that cannot be edited; false for others.
 [[nodiscard]] bool paintFlatCombo(const QStyleOptionComplex &option, QPainter &painter);
+
+/// A tool button that opens a menu: beside words a proper arrow, beside an icon alone none (Fusion
+/// squeezes a speck into the corner).
+[[nodiscard]] bool opensMenu(const QStyleOptionToolButton &button);
+[[nodiscard]] QStyleOptionToolButton withoutArrow(const QStyleOptionToolButton &button);
+void paintMenuArrow(QPainter &painter, const QStyleOptionToolButton &button);
 
 /// A scroll bar without arrows: a rounded handle on the window's ground.
 void paintScrollBar(QPainter &painter, const QStyleOptionComplex &option, const QRect &handle);

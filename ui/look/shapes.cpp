@@ -336,7 +336,13 @@ void paintChip(QPainter &painter, const QRectF &box, int speaker, const QString 
     painter.setPen(pen);
     painter.setBrush(speakerTint(colours, speaker, colours.paper));
     painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), corner, corner);
-    painter.setFont(initialsFont(interfaceFont));
+    QFont letters = initialsFont(interfaceFont);
+    const double room = box.width() - 4 * border;
+    const double needed = QFontMetricsF(letters).horizontalAdvance(initials);
+    if (needed > room) { // three letters
+        letters.setStretch(std::max(60, static_cast<int>(100 * room / needed)));
+    }
+    painter.setFont(letters);
     painter.setPen(speaker < 0 ? colours.danger : colours.ink);
     painter.drawText(box, Qt::AlignCenter, initials);
     painter.restore();

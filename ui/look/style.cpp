@@ -70,6 +70,13 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
     if (m_isFlat && control == CC_ComboBox && paintFlatCombo(*option, *painter)) {
         return;
     }
+    const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+    if (m_isFlat && button != nullptr && opensMenu(*button)) {
+        const QStyleOptionToolButton bare = withoutArrow(*button);
+        QProxyStyle::drawComplexControl(control, &bare, painter, widget);
+        paintMenuArrow(*painter, *button);
+        return;
+    }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
@@ -79,7 +86,20 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
     if (m_isFlat && control == CC_ScrollBar) {
         return scrollBarPart(*option, part, pixelMetric(PM_ScrollBarSliderMin, option, widget));
     }
-    return QProxyStyle::subControlRect(control, option, part, widget);
+    const QRect natural = QProxyStyle::subControlRect(control, option, part, widget);
+    const bool isComboText = control == CC_ComboBox && part == SC_ComboBoxEditField;
+    return m_isFlat && isComboText ? natural.adjusted(space(option, widget, 1), 0, 0, 0) : natural;
+}
+
+QRect Style::subElementRect(SubElement element, const QStyleOption *option,
+                            const QWidget *widget) const
+{
+    const QRect natural = QProxyStyle::subElementRect(element, option, widget);
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    if (m_isFlat && element == SE_LineEditContents && frame != nullptr && frame->lineWidth > 0) {
+        return natural.adjusted(space(option, widget, 1), 0, -space(option, widget, 1), 0);
+    }
+    return natural;
 }
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const

@@ -95,7 +95,7 @@ Table viewCommands()
 Table storyCommands()
 {
     return {
-        {Command::GoToStory, Menu::Story, T("&Go to story…"), nullptr,
+        {Command::GoToStory, Menu::Story, T("&Go to story…"), "go-jump",
          {Ctrl | Qt::Key_P, Ctrl | Qt::Key_K}, nullptr, Desk},
         {Command::SearchDesk, Menu::Story, T("Searc&h the desk list"), "edit-find",
          {CtrlShift | Qt::Key_F}, nullptr, Desk},

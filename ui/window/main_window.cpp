@@ -340,6 +340,12 @@ void MainWindow::showStatus()
         facts.saved = saved
             ? tr("Changed since %1").arg(saved->toLocalTime().toString(u"HH:mm:ss"_s))
             : tr("Not saved yet");
+    } else if (!saved && !session.path().isEmpty()) {
+        const QDateTime written = QFileInfo(session.path()).lastModified();
+        const bool isToday = written.date() == QDate::currentDate();
+        facts.saved = tr("Saved %1")
+                          .arg(isToday ? written.toString(u"HH:mm:ss"_s)
+                                       : written.toString(u"d MMM HH:mm"_s));
     } else if (saved) {
         facts.saved = tr("Saved %1").arg(saved->toLocalTime().toString(u"HH:mm:ss"_s));
     }

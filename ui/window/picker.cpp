@@ -211,6 +211,15 @@ void Picker::moveBy(int rows)
     }
 }
 
+void Picker::paintEvent(QPaintEvent *)
+{
+    const look::Colours &c = look::colours(palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), c.raised);
+    painter.setPen(c.control);
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
+}
+
 bool Picker::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_field && event->type() == QEvent::KeyPress) {

@@ -166,7 +166,8 @@ void PublishWork::verify(editor::StoryPage &page)
     m_strip.show(
         {.shape = look::Shape::Confirmed,
          .what = count == 0 ? tr("Nothing has been published yet.") : tr("All is as published."),
-         .where = tr("%n version(s) checked, every hash and the chain.", nullptr, count),
+         .where = count == 1 ? tr("One version checked, every hash.")
+                             : tr("%1 versions checked, every hash and the chain.").arg(count),
          .button = {},
          .act = {}});
 }

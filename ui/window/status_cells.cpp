@@ -143,6 +143,14 @@ StatusCells::StatusCells(QWidget *parent) : QStatusBar(parent)
     show(std::nullopt);
 }
 
+void StatusCells::paintEvent(QPaintEvent *)
+{
+    const look::Colours &c = look::colours(palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), palette().window());
+    painter.fillRect(QRect(0, 0, width(), 1), c.line);
+}
+
 StatusCells::Cell *StatusCells::addCell(const QString &name, bool isRight)
 {
     auto *cell = new Cell(name);
@@ -157,9 +165,10 @@ StatusCells::Cell *StatusCells::addCell(const QString &name, bool isRight)
 void StatusCells::showQuotes(const StatusFacts &facts)
 {
     m_quotes->setText(
-        facts.quotes == 0
-            ? tr("No quotes")
-            : tr("%1 of %n quote(s) attributed", nullptr, facts.quotes).arg(facts.attributed));
+        facts.quotes == 0 ? tr("No quotes")
+            : facts.quotes == 1
+            ? tr("%1 of 1 quote attributed").arg(facts.attributed)
+            : tr("%1 of %2 quotes attributed").arg(facts.attributed).arg(facts.quotes));
     m_confirmed->setText(facts.quotes == 0 ? QString() : tr("%1 confirmed").arg(facts.confirmed));
     m_unsourced->setText(facts.unsourced == 0 || m_isNarrow
                              ? QString()
@@ -176,10 +185,10 @@ void StatusCells::show(const std::optional<StatusFacts> &facts)
         }
         return;
     }
-    m_words->setText(tr("%n word(s)", nullptr, static_cast<int>(facts->words)));
+    m_words->setText(facts->words == 1 ? tr("1 word") : tr("%L1 words").arg(facts->words));
     const int minutes = std::max(
         1, static_cast<int>(std::lround(static_cast<double>(facts->words) / WordsAMinute)));
-    m_minutes->setText(m_isNarrow ? QString() : tr("%n min", nullptr, minutes));
+    m_minutes->setText(m_isNarrow ? QString() : tr("%1 min").arg(minutes));
     showQuotes(*facts);
     m_reading->setText(facts->isReading ? tr("Reading…") : QString());
     m_language->setText(m_isNarrow ? QString() : languageName(facts->language));
@@ -200,9 +209,10 @@ void StatusCells::setWaiting(int deliveries)
                                            : tr("Offline · %1 waiting").arg(deliveries));
         return;
     }
-    m_offline->setText(deliveries == 0
-                           ? tr("Offline · nothing waiting")
-                           : tr("Offline · %n delivery(s) waiting", nullptr, deliveries));
+    m_offline->setText(deliveries == 0 ? tr("Offline · nothing waiting")
+                           : deliveries == 1
+                           ? tr("Offline · 1 delivery waiting")
+                           : tr("Offline · %1 deliveries waiting").arg(deliveries));
 }
 
 void StatusCells::setWidth(Width width)

@@ -38,6 +38,9 @@ public:
     enum class Width { Wide, Narrow };
     void setWidth(Width width);
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     class Cell;
     Cell *addCell(const QString &name, bool isRight);

@@ -76,8 +76,12 @@ ToolBar::ToolBar(const Commands &commands, QWidget *parent) : QToolBar(parent)
     setMovable(false);
     setFloatable(false);
     setContextMenuPolicy(Qt::PreventContextMenu);
-    add(commands, Command::DeskList, {});
-    m_deskButton = actions().constLast();
+    auto *desk = new QToolButton;
+    desk->setDefaultAction(commands.action(Command::DeskList));
+    desk->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    desk->setAccessibleName(tr("Desk list"));
+    desk->setFocusPolicy(Qt::TabFocus);
+    m_deskButton = addWidget(desk);
     add(commands, Command::NewStory, tr("New"));
     add(commands, Command::Save, tr("Save"));
     add(commands, Command::Undo, {});
@@ -114,8 +118,7 @@ void ToolBar::add(const Commands &commands, Command command, const QString &word
 
 void ToolBar::setLabels(Labels labels)
 {
-    m_deskButton->setVisible(true);
-    widgetForAction(m_deskButton)->setVisible(labels == Labels::Icons);
+    m_deskButton->setVisible(labels == Labels::Icons);
     for (const auto &[action, word] : m_words) {
         auto *button = qobject_cast<QToolButton *>(widgetForAction(action));
         const bool isPublish = word == tr("Publish");

@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QDialog>
 #include <QDir>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QTextStream>
 
@@ -109,7 +110,12 @@ void Walk::plan()
         {{}, trigger(Command::FocusMode)},
         {u"focus-mode"_s, trigger(Command::FocusMode)},
         {{}, trigger(Command::Find)},
-        {u"find"_s, trigger(Command::Palette)},
+        {u"find"_s,
+         [] {
+             QKeyEvent leave(QEvent::KeyPress, Qt::Key_Escape, Qt::NoModifier);
+             QApplication::sendEvent(QApplication::focusWidget(), &leave);
+         }},
+        {{}, trigger(Command::Palette)},
         {u"palette"_s,
          [] {
              topDialog()->close();
@@ -165,8 +171,14 @@ void Walk::take(const QString &name) const
 {
     QPixmap picture = m_window.grab();
     if (QWidget *dialog = topDialog()) {
+        // a screen that is only made up puts dialogs anywhere: in the picture they are centred
+        if (!dialog->windowFlags().testFlag(Qt::Popup)) {
+            dialog->resize(dialog->size().expandedTo(QSize(1100, 740)));
+        }
         QPainter painter(&picture);
-        const QPoint at = dialog->mapToGlobal(QPoint()) - m_window.mapToGlobal(QPoint());
+        painter.fillRect(QRect(QPoint(), m_window.size()), QColor(0, 0, 0, 90));
+        const QPoint at((m_window.width() - dialog->width()) / 2,
+                        (m_window.height() - dialog->height()) / 2);
         painter.drawPixmap(at, dialog->grab());
     }
     const QString path = m_folder + u'/' + name + ".png"_L1;
