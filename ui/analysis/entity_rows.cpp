@@ -70,8 +70,9 @@ public:
             row.shape = look::Shape::Note;
             row.toolTip += u'\n' + tr("Named in full only after a quotation names them.");
         }
-        row.spoken =
-            tr("%1, %n place(s)", static_cast<int>(places.size())).arg(row.toolTip.simplified());
+        row.spoken = QStringLiteral("%1, %2").arg(
+            row.toolTip.simplified(),
+            counted(static_cast<qsizetype>(places.size()), tr("1 place"), tr("%1 places")));
         addMentions(tree, entity, places);
         return tree;
     }

@@ -108,10 +108,12 @@ void EntitySection::explain(const Row &row)
         return;
     }
     const QString type = messages::name(entity.type);
-    const QString named = tr("named %n time(s)", nullptr, static_cast<int>(entity.mentions.size()));
+    const QString named = counted(static_cast<qsizetype>(entity.mentions.size()), tr("named once"),
+                                  tr("named %1 times"));
     const QString pronouns = entity.pronouns.empty()
         ? QString()
-        : tr(", meant by %n pronoun(s)", nullptr, static_cast<int>(entity.pronouns.size()));
+        : counted(static_cast<qsizetype>(entity.pronouns.size()), tr(", meant by one pronoun"),
+                  tr(", meant by %1 pronouns"));
     m_card->setContent(look::Shape::Note, oneLine(entity.name),
                        QStringLiteral("%1, %2%3.").arg(type, named, pronouns));
 }
@@ -129,7 +131,7 @@ void EntitySection::explainSource(const Row &row, const analysis::Attribution &a
                               != review::UnitState::Confirmed);
     m_card->setContent(look::Shape::Note,
                        tr("“%1” in %2 is %3").arg(row.title, place, oneLine(entity.name)),
-                       reasons.join(u' '));
+                       sentence(reasons));
 }
 
 } // namespace nutgraf::rows

@@ -57,6 +57,8 @@ QPushButton *ReasonCard::addButton(const QString &words, const QString &toolTip)
     auto *button = new QPushButton(words, this);
     button->setToolTip(toolTip);
     button->setAutoDefault(false);
+    const QFontMetricsF metrics(button->font());
+    button->setMinimumWidth(qRound(metrics.horizontalAdvance(words)) + look::units(metrics, 4));
     m_buttons->insertWidget(m_buttons->count() - 1, button);
     return button;
 }

@@ -19,4 +19,19 @@ QString oneLine(QStringView text)
     return text.toString().simplified();
 }
 
+QString sentence(const QStringList &reasons)
+{
+    QString words = reasons.join(QStringLiteral("; "));
+    if (words.isEmpty()) {
+        return words;
+    }
+    words[0] = words.at(0).toUpper();
+    return words.endsWith(u'.') ? words : words + u'.';
+}
+
+QString counted(qsizetype number, const QString &one, const QString &many)
+{
+    return number == 1 ? one : many.arg(number);
+}
+
 } // namespace nutgraf::rows

@@ -7,6 +7,7 @@
 #include "ui/look/row_painter.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -60,5 +61,10 @@ struct RowTree {
 
 /// `text` on one line, white space simplified.
 [[nodiscard]] QString oneLine(QStringView text);
+
+/// Reasons as one sentence: "Named before the verb; far from it."
+[[nodiscard]] QString sentence(const QStringList &reasons);
+/// `one` for one thing, else `many` with its %1 replaced by the number.
+[[nodiscard]] QString counted(qsizetype number, const QString &one, const QString &many);
 
 } // namespace nutgraf::rows

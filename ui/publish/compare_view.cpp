@@ -160,15 +160,17 @@ QString CompareView::Private::summary() const
     if (paragraphs == 0) {
         return CompareView::tr("The text is the same in both");
     }
-    const QString changed = CompareView::tr("<b>%1</b> %2 changed")
-                                .arg(paragraphs)
-                                .arg(CompareView::tr("paragraph(s)", nullptr, paragraphs));
+    const QString changed =
+        CompareView::tr("<b>%1</b> %2 changed")
+            .arg(paragraphs)
+            .arg(paragraphs == 1 ? CompareView::tr("paragraph") : CompareView::tr("paragraphs"));
     const int quotes = rows->changedQuotes();
-    return quotes == 0 ? changed
-                       : CompareView::tr("%1, <b>%2</b> %3")
-                             .arg(changed)
-                             .arg(quotes)
-                             .arg(CompareView::tr("quote(s)", nullptr, quotes));
+    return quotes == 0
+        ? changed
+        : CompareView::tr("%1, <b>%2</b> %3")
+              .arg(changed)
+              .arg(quotes)
+              .arg(quotes == 1 ? CompareView::tr("quote") : CompareView::tr("quotes"));
 }
 
 CompareView::CompareView(Side older, Side newer, QWidget *parent)

@@ -6,6 +6,7 @@
 #include "messages/messages.h"
 #include "text/segments.h"
 #include "ui/analysis/reason_card.h"
+#include "ui/analysis/row.h"
 #include "ui/look/fonts.h"
 #include "ui/publish/labels.h"
 #include "ui/review/off_thread.h"
@@ -164,7 +165,8 @@ void FinishPage::showOutcome(const Outcome &outcome)
     } else {
         const publish::Manifest &manifest = *outcome.manifest;
         draft().versions.push_back(manifest);
-        const QString files = tr("%n file(s)", nullptr, static_cast<int>(manifest.files.size()));
+        const QString files = rows::counted(static_cast<qsizetype>(manifest.files.size()),
+                                            tr("1 file"), tr("%1 files"));
         m_card->setContent(
             outcome.faults.empty() ? sidepanel::shapeOf(manifest.kind) : look::Shape::Blocks,
             tr("Published as version %1").arg(manifest.version),

@@ -38,7 +38,9 @@ QString checksWords(const PublishDraft &draft)
     if (draft.toConfirm() > 0) {
         return tr("Passed, %1 to confirm").arg(draft.toConfirm());
     }
-    return draft.notes() > 0 ? tr("Passed, %n note(s)", draft.notes()) : tr("Passed");
+    return draft.notes() > 0
+        ? rows::counted(draft.notes(), tr("Passed, 1 note"), tr("Passed, %1 notes"))
+        : tr("Passed");
 }
 
 QString webWords(const PublishDraft &draft)

@@ -214,10 +214,11 @@ QString WebPage::remark() const
     }
     QStringList parts;
     if (dates > 0) {
-        parts.append(tr("%n date(s) made absolute.", nullptr, dates));
+        parts.append(dates == 1 ? tr("One date made absolute.")
+                                : tr("%1 dates made absolute.").arg(dates));
     }
     if (names > 0) {
-        parts.append(tr("%n name(s) completed.", nullptr, names));
+        parts.append(names == 1 ? tr("One name completed.") : tr("%1 names completed.").arg(names));
     }
     parts.append(tr("The notice is added once."));
     return parts.join(u' ');

@@ -155,8 +155,9 @@ private:
         row.right = QString::number(units);
         row.toolTip =
             row.secondary.isEmpty() ? row.title : tr("%1, %2").arg(row.title, row.secondary);
-        row.spoken = QStringLiteral("%1, %2").arg(row.toolTip,
-                                                  tr("%n statement(s)", static_cast<int>(units)));
+        row.spoken = QStringLiteral("%1, %2").arg(
+            row.toolTip,
+            rows::counted(static_cast<qsizetype>(units), tr("1 statement"), tr("%1 statements")));
         row.id = index;
         return row;
     }
@@ -169,7 +170,7 @@ private:
         row.chip = rows::NobodysChip;
         row.initials = QStringLiteral("?");
         row.title = tr("No speaker");
-        row.secondary = tr("%n unsourced quote(s)", units);
+        row.secondary = rows::counted(units, tr("1 unsourced quote"), tr("%1 unsourced quotes"));
         row.spoken = QStringLiteral("%1, %2").arg(row.title, row.secondary);
         return row;
     }

@@ -7,6 +7,7 @@
 #include "ui/analysis/reason_card.h"
 
 #include <QAction>
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -34,6 +35,8 @@ AttributionSection::AttributionSection(QWidget *parent)
     layout->addWidget(m_list, 1);
     layout->addWidget(m_card);
     m_card->hide();
+    m_undo->hide();
+    m_list->installEventFilter(this);
     buildActions();
     connect(m_list, &rows::RowView::currentRowChanged, this, &AttributionSection::followCurrent);
     connect(m_list, &rows::RowView::chosen, this, [this](const Row &row) {
@@ -66,6 +69,20 @@ QAction *AttributionSection::addDecision(const QString &words, Qt::Key key)
     action->setShortcutContext(Qt::WidgetShortcut); // letters count only while the list has focus
     m_list->addAction(action);
     return action;
+}
+
+bool AttributionSection::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_list && event->type() == QEvent::KeyPress) {
+        const auto *press = static_cast<const QKeyEvent *>(event);
+        for (QAction *action : m_list->actions()) {
+            if (action->shortcut() == QKeySequence(press->keyCombination())) {
+                action->trigger(); // also where no window is active, as on a bare screen
+                return true;
+            }
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void AttributionSection::setReading(const editor::Reading &reading, const review::Review &review)
@@ -155,7 +172,7 @@ void AttributionSection::explain(int attribution)
     for (const analysis::Reason &reason : said.reasons) {
         reasons.append(messages::describe(reason));
     }
-    m_card->setContent(shapeOf(state), title, reasons.join(u' '));
+    m_card->setContent(shapeOf(state), title, rows::sentence(reasons));
     const bool isDecided = state == UnitState::Confirmed || state == UnitState::NeedsSource
         || state == UnitState::Rejected;
     for (QPushButton *button : {m_confirm, m_needsSource, m_reject}) {

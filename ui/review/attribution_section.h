@@ -37,6 +37,7 @@ Q_SIGNALS:
     void withdrawRequested(int attribution);
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:

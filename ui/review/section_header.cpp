@@ -14,11 +14,11 @@ QString spoken(look::Shape shape, int count)
 {
     switch (shape) {
     case look::Shape::Blocks:
-        return SectionHeader::tr("%n block(s)", nullptr, count);
+        return SectionHeader::tr("%1 blocking").arg(count);
     case look::Shape::ToConfirm:
-        return SectionHeader::tr("%n to confirm", nullptr, count);
+        return SectionHeader::tr("%1 to confirm").arg(count);
     default:
-        return SectionHeader::tr("%n note(s)", nullptr, count);
+        return count == 1 ? SectionHeader::tr("1 note") : SectionHeader::tr("%1 notes").arg(count);
     }
 }
 

@@ -62,7 +62,8 @@ std::vector<Error> faultsOf(const Verification &verification, int version)
 
 QString filesLine(const Manifest &manifest, const Verification &verification, bool isSound)
 {
-    const QString files = tr("%n file(s)", static_cast<int>(manifest.files.size()));
+    const QString files =
+        rows::counted(static_cast<qsizetype>(manifest.files.size()), tr("1 file"), tr("%1 files"));
     return verification && isSound ? tr("%1, hashes match").arg(files) : files;
 }
 

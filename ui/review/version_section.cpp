@@ -153,14 +153,16 @@ void VersionSection::showOutcome(const std::vector<Error> &faults)
     }
     const int versions = static_cast<int>(m_state.versions.size());
     if (faults.empty()) {
-        m_outcome->setContent(look::Shape::Published,
-                              tr("%n version(s) as published", nullptr, versions),
-                              tr("Every file has the hash that was written down for it."));
-    } else {
         m_outcome->setContent(
-            look::Shape::Blocks,
-            tr("%n file(s) not as published", nullptr, static_cast<int>(faults.size())),
-            lines.mid(0, 4).join(u'\n'));
+            look::Shape::Published,
+            rows::counted(versions, tr("1 version as published"), tr("%1 versions as published")),
+            tr("Every file has the hash that was written down for it."));
+    } else {
+        m_outcome->setContent(look::Shape::Blocks,
+                              rows::counted(static_cast<qsizetype>(faults.size()),
+                                            tr("1 file not as published"),
+                                            tr("%1 files not as published")),
+                              lines.mid(0, 4).join(u'\n'));
         m_outcome->setToolTip(lines.join(u'\n'));
     }
     m_outcome->show();

@@ -1,0 +1,293 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "../sample_reading.h"
+#include "base/files.h"
+#include "format/story_file.h"
+#include "ui/analysis/row_view.h"
+#include "ui/look/tokens.h"
+#include "ui/publish/publish_dialog.h"
+#include "ui/review/side_panel.h"
+#include "ui/review/version_section.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QCheckBox>
+#include <QDir>
+#include <QFile>
+#include <QLineEdit>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextEdit>
+
+using namespace nutgraf;
+using namespace Qt::StringLiterals;
+using publishing::PublishDialog;
+using Step = publishing::PublishDialog::Step;
+
+namespace {
+
+/// A story on disk, open in a session that is done reading it.
+struct Fixture {
+    Fixture()
+    {
+        const QString story = folder.filePath(u"2026-05-12-harbour-levy"_s);
+        QDir().mkpath(story);
+        path = story + u"/story.md"_s;
+        story::Story clean = sample::story();
+        clean.body.remove(
+            u"“We were promised a seat at that table, and nobody has sent us the address.”\n\n"_s);
+        write(clean);
+        agency.name = u"Meridian Wire"_s;
+        agency.domain = u"meridian.example"_s;
+        agency.wireSystem = u"Meridian Direct"_s;
+    }
+
+    void write(const story::Story &story)
+    {
+        QVERIFY(writeFile(path, format::encodeStory(story)).has_value());
+        session = std::make_unique<editor::StorySession>(editor::SessionServices{
+            .clock = fixedClock(QDateTime::fromString(u"2026-05-12T12:31:00Z"_s, Qt::ISODate)),
+            .ids = randomIds(),
+            .initials = u"kl"_s,
+            .journalFolder = folder.filePath(u"journal"_s)});
+        session->setDebounce(0);
+        QVERIFY(session->open(path).has_value());
+        QTRY_VERIFY(session->reading().analysis != nullptr && session->isIdle());
+    }
+
+    QTemporaryDir folder;
+    QString path;
+    story::Agency agency;
+    std::unique_ptr<editor::StorySession> session;
+};
+
+QPushButton *defaultButton(const PublishDialog &dialog)
+{
+    for (QPushButton *button : dialog.findChildren<QPushButton *>()) {
+        if (button->isDefault()) {
+            return button;
+        }
+    }
+    return nullptr;
+}
+
+/// Goes from the first step to the last and publishes.
+void walk(PublishDialog &dialog)
+{
+    dialog.show();
+    if (auto *anyway = dialog.findChild<QCheckBox *>(); anyway->isVisible()) {
+        anyway->click();
+        dialog.findChild<QLineEdit *>()->setText(u"Seen by the desk."_s);
+    }
+    while (dialog.step() != Step::Publish) {
+        QPushButton *next = defaultButton(dialog);
+        QVERIFY2(next->isEnabled(), qPrintable(next->text()));
+        next->click();
+    }
+    const QSignalSpy published(&dialog, &PublishDialog::published);
+    QVERIFY(defaultButton(dialog)->isEnabled());
+    defaultButton(dialog)->click();
+    QTRY_COMPARE(published.size(), 1);
+}
+
+} // namespace
+
+class TestPublishDialog : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void publishesAFirstVersion() const;
+    void publishesACorrectionAndComparesIt() const;
+    void aCorrectionNeedsANote() const;
+    void aKillNeedsTheSlug() const;
+    void pickingASentenceChangesTheWebEdition() const;
+    void everyControlHasAName() const;
+    void fitsASmallScreen() const;
+    void verifyFindsAFlippedByte() const;
+    void pictures() const;
+};
+
+void TestPublishDialog::publishesAFirstVersion() const
+{
+    Fixture f;
+    PublishDialog dialog(*f.session, f.agency, Step::Checks);
+    walk(dialog);
+    const auto versions = publish::versions(f.session->storyFolder());
+    QCOMPARE(versions->size(), 1U);
+    QCOMPARE(versions->front().signedBy, u"kl"_s);
+    QCOMPARE(versions->front().editions, QStringList({u"wire"_s, u"web"_s}));
+    QVERIFY(publish::verify(f.session->storyFolder()).empty());
+}
+
+void TestPublishDialog::publishesACorrectionAndComparesIt() const
+{
+    Fixture f;
+    {
+        PublishDialog first(*f.session, f.agency, Step::Checks);
+        walk(first);
+    }
+    story::Story story = sample::story();
+    story.body.replace(u"every hour"_s, u"every two hours"_s);
+    f.write(story);
+    PublishDialog second(*f.session, f.agency, Step::KindAndNote);
+    for (auto *radio : second.findChildren<QRadioButton *>()) {
+        if (radio->text() == u"Correction"_s) {
+            radio->click();
+        }
+    }
+    second.findChild<QPlainTextEdit *>()->setPlainText(u"Corrects how often the ferries leave."_s);
+    second.setStep(Step::Checks);
+    walk(second);
+    const auto versions = publish::versions(f.session->storyFolder());
+    QCOMPARE(versions->back().version, 2);
+    QCOMPARE(versions->back().corrects, 1);
+    QCOMPARE(versions->back().note, u"Corrects how often the ferries leave."_s);
+    sidepanel::VersionSection section;
+    const QSignalSpy loaded(&section, &sidepanel::VersionSection::loaded);
+    section.load(f.session->storyFolder(), f.path);
+    QTRY_COMPARE(loaded.size(), 1);
+    const QSignalSpy compared(&section, &sidepanel::VersionSection::compareRequested);
+    section.list().makeCurrent(section.list().rows().find(rows::RowKind::Version, 2));
+    section.findChildren<QPushButton *>().at(2)->click();
+    QCOMPARE(compared.size(), 1);
+    QCOMPARE(compared.at(0).at(0).toInt(), 1);
+    QCOMPARE(compared.at(0).at(1).toInt(), 2);
+}
+
+void TestPublishDialog::aCorrectionNeedsANote() const
+{
+    Fixture f;
+    {
+        PublishDialog first(*f.session, f.agency, Step::Checks);
+        walk(first);
+    }
+    PublishDialog dialog(*f.session, f.agency, Step::KindAndNote);
+    dialog.show();
+    QVERIFY(!defaultButton(dialog)->isEnabled());
+    dialog.findChild<QPlainTextEdit *>()->setPlainText(u"New: a date."_s);
+    QVERIFY(defaultButton(dialog)->isEnabled());
+}
+
+void TestPublishDialog::aKillNeedsTheSlug() const
+{
+    Fixture f;
+    {
+        PublishDialog first(*f.session, f.agency, Step::Checks);
+        walk(first);
+    }
+    PublishDialog dialog(*f.session, f.agency, Step::KindAndNote);
+    dialog.show();
+    dialog.findChildren<QRadioButton *>().last()->click();
+    dialog.findChild<QPlainTextEdit *>()->setPlainText(u"The speech was never given."_s);
+    QVERIFY(!defaultButton(dialog)->isEnabled());
+    for (auto *field : dialog.findChildren<QLineEdit *>()) {
+        if (field->isVisible()) {
+            field->setText(u"harbour-levy"_s);
+        }
+    }
+    QVERIFY(defaultButton(dialog)->isEnabled());
+}
+
+void TestPublishDialog::pickingASentenceChangesTheWebEdition() const
+{
+    Fixture f;
+    PublishDialog dialog(*f.session, f.agency, Step::WebEdition);
+    dialog.show();
+    auto *list = dialog.findChild<QListView *>();
+    const auto *shown = dialog.findChild<QTextEdit *>();
+    const QModelIndex last = list->model()->index(list->model()->rowCount() - 1, 0);
+    const bool wasPicked = last.data(Qt::CheckStateRole).value<Qt::CheckState>() == Qt::Checked;
+    const bool wasShown = shown->toPlainText().contains(u"Port Lorne every hour"_s);
+    QCOMPARE(wasShown, wasPicked);
+    list->setCurrentIndex(last);
+    QTest::keyClick(list, Qt::Key_Space);
+    QCOMPARE(shown->toPlainText().contains(u"Port Lorne every hour"_s), !wasPicked);
+}
+
+void TestPublishDialog::everyControlHasAName() const
+{
+    Fixture f;
+    PublishDialog dialog(*f.session, f.agency, Step::Checks);
+    for (QWidget *widget : dialog.findChildren<QWidget *>()) {
+        if (widget->focusPolicy() != Qt::NoFocus) {
+            QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
+            QVERIFY2(!face->text(QAccessible::Name).isEmpty(), widget->metaObject()->className());
+        }
+    }
+}
+
+void TestPublishDialog::fitsASmallScreen() const
+{
+    Fixture f;
+    PublishDialog dialog(*f.session, f.agency, Step::Checks);
+    QVERIFY2(dialog.minimumSizeHint().width() <= 1000 && dialog.minimumSizeHint().height() <= 600,
+             qPrintable(u"%1 × %2"_s.arg(dialog.minimumSizeHint().width())
+                            .arg(dialog.minimumSizeHint().height())));
+}
+
+void TestPublishDialog::verifyFindsAFlippedByte() const
+{
+    Fixture f;
+    {
+        PublishDialog first(*f.session, f.agency, Step::Checks);
+        walk(first);
+    }
+    QFile file(publish::versionFolder(f.session->storyFolder(), 1) + u"/wire.html"_s);
+    QFile::setPermissions(file.fileName(), QFile::ReadOwner | QFile::WriteOwner);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.seek(10) && file.write("X") == 1);
+    file.close();
+    sidepanel::VersionSection section;
+    const QSignalSpy loaded(&section, &sidepanel::VersionSection::loaded);
+    section.load(f.session->storyFolder(), f.path);
+    QTRY_COMPARE(loaded.size(), 1);
+    const QSignalSpy verified(&section, &sidepanel::VersionSection::verified);
+    for (auto *button : section.findChildren<QPushButton *>()) {
+        if (button->text() == u"Verify"_s) {
+            button->click();
+        }
+    }
+    QTRY_COMPARE(verified.size(), 1);
+    QCOMPARE(verified.at(0).at(0).toInt(), 1);
+}
+
+void TestPublishDialog::pictures() const
+{
+    const QString folder = qEnvironmentVariable("NUTGRAF_PICTURES");
+    if (folder.isEmpty()) {
+        QSKIP("NUTGRAF_PICTURES names no folder for pictures");
+    }
+    const bool isDark = qEnvironmentVariableIsSet("NUTGRAF_DARK");
+    QApplication::setPalette(look::paletteFor(isDark ? look::darkColours() : look::lightColours()));
+    const QString tail = isDark ? u"-dark.png"_s : u"-light.png"_s;
+    Fixture f;
+    f.write(sample::story());
+    PublishDialog dialog(*f.session, f.agency, Step::Checks);
+    dialog.resize(1100, 744);
+    dialog.show();
+    const QStringList names{u"checks"_s, u"web"_s, u"kind"_s, u"preview"_s, u"publish"_s};
+    for (int i = 0; i < names.size(); ++i) {
+        dialog.setStep(static_cast<Step>(i));
+        dialog.grab().save(QDir(folder).filePath(u"publish-"_s + names.at(i) + tail));
+    }
+    dialog.setStep(Step::Checks);
+    walk(dialog);
+    dialog.grab().save(QDir(folder).filePath(u"publish-done"_s + tail));
+    sidepanel::SidePanel panel;
+    panel.resize(332, 768);
+    panel.setSession(f.session.get());
+    panel.show(sidepanel::SidePanel::Section::Attribution);
+    panel.grab().save(QDir(folder).filePath(u"panel"_s + tail));
+    panel.show(sidepanel::SidePanel::Section::Versions);
+    QTRY_VERIFY(panel.findChild<sidepanel::VersionSection *>()->newestVersion() == 1);
+    QVERIFY(panel.grab().save(QDir(folder).filePath(u"versions"_s + tail)));
+}
+
+QTEST_MAIN(TestPublishDialog)
+#include "tst_publish_dialog.moc"
