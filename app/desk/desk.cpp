@@ -260,8 +260,7 @@ Result<QString> Desk::rename(const QString &storyFolder, const QString &slug) co
         return std::unexpected(file.error());
     }
     const QFileInfo old(*from);
-    QString to =
-        in(old.absolutePath(), folderNameFor(parseFolderName(old.fileName()).day, slug));
+    QString to = in(old.absolutePath(), folderNameFor(parseFolderName(old.fileName()).day, slug));
     if (to == *from) {
         return writeSlug(to, *file, slug).transform([&] { return to; });
     }

@@ -112,6 +112,8 @@ void KindPage::buildNote()
 {
     m_noteLabel = boldLabel({}, this);
     m_note = new QPlainTextEdit(this);
+    m_note->setObjectName(QStringLiteral("note"));
+    m_note->setAccessibleName(tr("Note"));
     m_note->setTabChangesFocus(true);
     m_note->setFixedHeight(u(22));
     m_note->setToolTip(tr("One or two sentences; it stays in this version for good"));

@@ -14,6 +14,7 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QScreen>
+#include <QSignalBlocker>
 #include <QStackedWidget>
 
 #include <array>
@@ -219,6 +220,8 @@ void PublishDialog::Private::show(Step wanted)
 void PublishDialog::Private::follow()
 {
     const Progress now = progress();
+    // The rows are told which step is current here; they must not answer with the one before.
+    const QSignalBlocker quiet(steps);
     steps->setRows(stepRows(draft, step, now));
     const QModelIndex current = steps->rows().index(static_cast<int>(step), 0);
     if (steps->currentIndex() != current) {

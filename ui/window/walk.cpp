@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ui/window/walk.h"
+#include "ui/look/tokens.h"
 
 #include "ui/desk/desk_list.h"
 #include "ui/editor/body_editor.h"
@@ -176,7 +177,9 @@ void Walk::take(const QString &name) const
             dialog->resize(dialog->size().expandedTo(QSize(1100, 740)));
         }
         QPainter painter(&picture);
-        painter.fillRect(QRect(QPoint(), m_window.size()), QColor(0, 0, 0, 90));
+        QColor shade = look::colours(m_window.palette()).ink3;
+        shade.setAlpha(90);
+        painter.fillRect(QRect(QPoint(), m_window.size()), shade);
         const QPoint at((m_window.width() - dialog->width()) / 2,
                         (m_window.height() - dialog->height()) / 2);
         painter.drawPixmap(at, dialog->grab());
