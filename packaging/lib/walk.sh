@@ -28,5 +28,5 @@ step "Published"
 step "The files"
 (cd "$desk" && find "stories/$(basename "$story")" -type f | sort)
 step "Pictures of the window"
-QT_QPA_PLATFORM=offscreen "$bin/nutgraf" --walk "$out/pictures" "$desk"
+QT_QPA_PLATFORM=offscreen timeout 120 "$bin/nutgraf" --walk "$out/pictures" "$desk"
 ls "$out"/pictures/*.png
