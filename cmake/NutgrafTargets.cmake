@@ -42,9 +42,8 @@ function(nutgraf_add_test name)
   add_executable(tst_${name} tst_${name}.cpp ${ARG_SOURCES})
   target_link_libraries(tst_${name} PRIVATE nutgraf_options Qt6::Test ${ARG_DEPENDS})
   # QTRY_* of Qt 6.8 narrow std::chrono counts to int inside the macro
-  target_compile_options(tst_${name} PRIVATE -Wno-conversion -Wno-error)
-  # Qt Test's QTRY macros convert durations themselves.
-  target_compile_options(tst_${name} PRIVATE -Wno-conversion -Wno-error)
+  # (on the source: a target's own options come before those of the libraries)
+  set_property(SOURCE tst_${name}.cpp APPEND PROPERTY COMPILE_OPTIONS -Wno-conversion -Wno-error)
   target_compile_definitions(tst_${name} PRIVATE
     NUTGRAF_TEST_DATA="${CMAKE_SOURCE_DIR}/tests/data" NUTGRAF_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
   set_target_properties(tst_${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")

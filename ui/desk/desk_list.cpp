@@ -208,6 +208,7 @@ void DeskList::Private::buildSearch()
 
 QWidget *DeskList::Private::buildList()
 {
+    list->setObjectName(u"stories"_s);
     list->setModel(&model);
     list->setItemDelegate(new RowDelegate(model, list));
     list->setFrameShape(QFrame::NoFrame);

@@ -97,7 +97,7 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option,
     const QRect natural = QProxyStyle::subElementRect(element, option, widget);
     const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
     if (m_isFlat && element == SE_LineEditContents && frame != nullptr && frame->lineWidth > 0) {
-        return natural.adjusted(space(option, widget, 1), 0, -space(option, widget, 1), 0);
+        return natural.adjusted(space(option, widget, 1.5), 0, -space(option, widget, 1.5), 0);
     }
     return natural;
 }

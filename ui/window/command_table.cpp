@@ -38,7 +38,7 @@ Table fileCommands()
          nullptr, Story, Plain, BeginsGroup},
         {Command::SaveAs, Menu::File, T("Save &as…"), "document-save-as",
          {CtrlShift | Qt::Key_S}, nullptr, Story},
-        {Command::SaveAll, Menu::File, T("Save a&ll"), "document-save-all",
+        {Command::SaveAll, Menu::File, T("Sav&e all"), "document-save-all",
          {Ctrl | Qt::ALT | Qt::Key_S}, nullptr, Story},
         {Command::FileIntoDesk, Menu::File, T("&File story into desk…"), nullptr, {},
          T("Copy a single file's story into the open desk"), Story},
@@ -58,7 +58,7 @@ Table editCommands()
          nullptr, Story},
         {Command::Find, Menu::Edit, T("&Find…"), "edit-find", {Ctrl | Qt::Key_F}, nullptr,
          Story, Plain, BeginsGroup},
-        {Command::Replace, Menu::Edit, T("&Replace…"), "edit-find-replace",
+        {Command::Replace, Menu::Edit, T("Re&place…"), "edit-find-replace",
          {Ctrl | Qt::Key_R, Ctrl | Qt::Key_H}, T("Over fields and body, with a preview"), Story},
     };
 }

@@ -225,6 +225,7 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     if (now != m_width) {
         m_width = now;
         applyWidth();
+        showStatus();
     }
 }
 

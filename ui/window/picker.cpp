@@ -171,6 +171,7 @@ Picker::Picker(const QString &prompt, std::vector<Item> items, QWidget *parent)
     layout->addWidget(m_field);
     layout->addWidget(m_list);
     connect(m_field, &QLineEdit::textChanged, this, &Picker::narrow);
+    connect(m_field, &QLineEdit::returnPressed, this, &Picker::accept);
     connect(m_list, &QListView::clicked, this, &Picker::accept);
     narrow({});
     const int width = std::min(u(130), parent->width() - u(8));

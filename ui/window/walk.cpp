@@ -173,13 +173,13 @@ void Walk::take(const QString &name) const
     QPixmap picture = m_window.grab();
     if (QWidget *dialog = topDialog()) {
         // a screen that is only made up puts dialogs anywhere: in the picture they are centred
+        QPainter painter(&picture);
         if (!dialog->windowFlags().testFlag(Qt::Popup)) {
             dialog->resize(dialog->size().expandedTo(QSize(1100, 740)));
+            QColor shade = look::colours(m_window.palette()).ink3;
+            shade.setAlpha(90);
+            painter.fillRect(QRect(QPoint(), m_window.size()), shade);
         }
-        QPainter painter(&picture);
-        QColor shade = look::colours(m_window.palette()).ink3;
-        shade.setAlpha(90);
-        painter.fillRect(QRect(QPoint(), m_window.size()), shade);
         const QPoint at((m_window.width() - dialog->width()) / 2,
                         (m_window.height() - dialog->height()) / 2);
         painter.drawPixmap(at, dialog->grab());

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/window/commands.h"
+#include "ui/window/fuzzy.h"
+#include "ui/window/widths.h"
+
+#include <QSet>
+#include <QTest>
+#include <QWidget>
+
+using namespace nutgraf::window;
+using namespace Qt::StringLiterals;
+
+class TestCommands : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void everyCommandHasOneLineAndItsOwnKeys();
+    void mnemonicsOfAMenuDiffer();
+    void fuzzyPrefersStartsOfWords();
+    void widthsFollowTheUnits();
+};
+
+void TestCommands::everyCommandHasOneLineAndItsOwnKeys()
+{
+    QSet<int> seen;
+    QSet<QString> keys;
+    for (const CommandSpec &spec : commandTable()) {
+        QVERIFY2(!seen.contains(int(spec.command)), spec.text);
+        seen.insert(int(spec.command));
+        for (const QKeySequence &sequence : spec.keys) {
+            QVERIFY2(!keys.contains(sequence.toString()), qPrintable(sequence.toString()));
+            keys.insert(sequence.toString());
+        }
+    }
+    QCOMPARE(seen.size(), int(Command::About) + 1);
+}
+
+void TestCommands::mnemonicsOfAMenuDiffer()
+{
+    QSet<QString> seen;
+    for (const CommandSpec &spec : commandTable()) {
+        const QString text = QString::fromUtf8(spec.text);
+        const qsizetype at = text.indexOf(u'&');
+        if (at >= 0) {
+            const QString key = QString::number(int(spec.menu)) + text.at(at + 1).toLower();
+            QVERIFY2(!seen.contains(key), spec.text);
+            seen.insert(key);
+        }
+    }
+}
+
+void TestCommands::fuzzyPrefersStartsOfWords()
+{
+    QVERIFY(!fuzzyScore(u"xyz", u"Save all"));
+    QVERIFY(fuzzyScore(u"sa", u"Save all"));
+    QVERIFY(*fuzzyScore(u"gts", u"Go to story…") > *fuzzyScore(u"gts", u"Right things"));
+    QVERIFY(*fuzzyScore(u"pub", u"Publish…") > *fuzzyScore(u"pub", u"Spell up before"));
+    QCOMPARE(*fuzzyScore(u"", u"anything"), 0);
+}
+
+void TestCommands::widthsFollowTheUnits()
+{
+    QCOMPARE(widthClass(360), WidthClass::Wide);
+    QCOMPARE(widthClass(319), WidthClass::Narrow);
+    QCOMPARE(widthClass(239), WidthClass::Tiny);
+}
+
+QTEST_MAIN(TestCommands)
+#include "tst_commands.moc"
