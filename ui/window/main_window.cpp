@@ -61,7 +61,15 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     showCurrent();
 }
 
-MainWindow::~MainWindow() = default;
+/// Pages tell of their end while the window is already half gone: nobody listens any more.
+MainWindow::~MainWindow()
+{
+    for (QObject *speaker : {static_cast<QObject *>(m_stories), static_cast<QObject *>(m_deskWork),
+                             static_cast<QObject *>(m_publish), static_cast<QObject *>(m_tabs),
+                             static_cast<QObject *>(m_desk), static_cast<QObject *>(m_panel)}) {
+        speaker->blockSignals(true);
+    }
+}
 
 int MainWindow::u(double times) const
 {

@@ -91,24 +91,24 @@ void StoryWork::connectSession(editor::StoryPage *page)
 {
     editor::StorySession &session = page->session();
     using editor::StorySession;
-    connect(&session, &StorySession::modifiedChanged, page, [this, page](bool isModified) {
+    connect(&session, &StorySession::modifiedChanged, this, [this, page](bool isModified) {
         m_tabs.setModified(page, isModified);
         Q_EMIT changed(page);
     });
-    connect(&session, &StorySession::readingChanged, page, [this, page] { Q_EMIT changed(page); });
-    connect(&session, &StorySession::idleChanged, page, [this, page] { Q_EMIT changed(page); });
-    connect(&session, &StorySession::saved, page, [this, page] {
+    connect(&session, &StorySession::readingChanged, this, [this, page] { Q_EMIT changed(page); });
+    connect(&session, &StorySession::idleChanged, this, [this, page] { Q_EMIT changed(page); });
+    connect(&session, &StorySession::saved, this, [this, page] {
         m_tabs.setTitle(page, page->session().title(), page->session().path());
         Q_EMIT changed(page);
         Q_EMIT saved();
     });
-    connect(&session, &StorySession::fieldChanged, page, [this, page](story::Field field) {
+    connect(&session, &StorySession::fieldChanged, this, [this, page](story::Field field) {
         if (field == story::Field::Slug) {
             m_tabs.setTitle(page, page->session().title(), page->session().path());
         }
         Q_EMIT changed(page);
     });
-    connect(&session.undoStack(), &QUndoStack::indexChanged, page,
+    connect(&session.undoStack(), &QUndoStack::indexChanged, this,
             [this, page] { Q_EMIT edited(page); });
 }
 

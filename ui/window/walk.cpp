@@ -7,6 +7,7 @@
 #include "ui/desk/desk_list.h"
 #include "ui/editor/body_editor.h"
 #include "ui/editor/story_page.h"
+#include "ui/look/tokens.h"
 #include "ui/window/main_window.h"
 #include "ui/window/picker.h"
 #include "ui/window/story_tabs.h"
