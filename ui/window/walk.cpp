@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ui/window/walk.h"
-#include "ui/look/tokens.h"
 
 #include "ui/desk/desk_list.h"
 #include "ui/editor/body_editor.h"
