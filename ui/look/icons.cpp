@@ -46,11 +46,10 @@ public:
     {
         const QIcon themed = QIcon::fromTheme(m_name);
         if (!themed.isNull()) {
-            // `size` counts device pixels here
-            const QSize logical = (QSizeF(size) / scale).toSize();
-            return themed.pixmap(logical, scale, mode, state);
+            return themed.pixmap(size, scale, mode, state); // `size` is logical since Qt 6.8
         }
-        QPixmap pixmap(size);
+        QPixmap pixmap((QSizeF(size) * scale).toSize());
+        pixmap.setDevicePixelRatio(scale);
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);
         paint(&painter, QRect(QPoint(), size), mode, state);

@@ -5,6 +5,7 @@
 #include "ui/look/fonts.h"
 #include "ui/look/icon_fallback.h"
 #include "ui/look/icons.h"
+#include "ui/look/shapes.h"
 #include "ui/look/style.h"
 #include "ui/look/tokens.h"
 
@@ -48,6 +49,7 @@ private Q_SLOTS:
     void fieldWithKeyboardGetsItsEdge();
     void chosenRowOfTheFocusedListIsBlue();
     void iconsExistWithoutATheme();
+    void iconsAreSharpAt200Percent();
     void specimen();
 };
 
@@ -125,6 +127,23 @@ void TestStyle::iconsExistWithoutATheme()
     QVERIFY(!blank.isNull());
     QVERIFY(look::hasFallback(u"document-save"_s));
     QIcon::setThemeName(before);
+}
+
+void TestStyle::iconsAreSharpAt200Percent()
+{
+    look::useIconTheme(look::Scheme::Light);
+    QCOMPARE(look::icon(u"document-save"_s).pixmap(QSize(22, 22), 2.0).size(), QSize(44, 44));
+    const QIcon shape = look::shapeIcon(look::Shape::Blocks, look::lightColours());
+    QCOMPARE(shape.pixmap(QSize(14, 14), 2.0).size(), QSize(28, 28));
+    // a row of equal pixel pairs in both directions would be a small picture blown up
+    const QImage image = look::icon(u"document-save"_s).pixmap(QSize(22, 22), 2.0).toImage();
+    bool isFine = false;
+    for (int y = 0; y < 44; y += 2) {
+        for (int x = 0; x < 44; x += 2) {
+            isFine |= image.pixel(x, y) != image.pixel(x + 1, y);
+        }
+    }
+    QVERIFY(isFine);
 }
 
 /// Not a comparison: with NUTGRAF_PICTURES set, leaves a sheet of controls to be looked at.
