@@ -140,7 +140,7 @@ struct DeskList::Private {
     }
     void build();
     QLayout *buildHead();
-    void buildSearch();
+    void buildSearch() const;
     QWidget *buildList();
     QLayout *buildFoot();
     void buildMenu();
@@ -149,8 +149,8 @@ struct DeskList::Private {
     void take(std::vector<desk::StoryEntry> entries);
     void watch();
     void restoreCurrent();
-    void showCounts();
-    void askFor(void (DeskList::*signal)(const QString &));
+    void showCounts() const;
+    void askFor(void (DeskList::*signal)(const QString &)) const;
     void showContextMenu(QPoint at);
 };
 
@@ -196,7 +196,7 @@ QLayout *DeskList::Private::buildHead()
     return head;
 }
 
-void DeskList::Private::buildSearch()
+void DeskList::Private::buildSearch() const
 {
     search->setPlaceholderText(tr("Search stories"));
     search->setAccessibleName(tr("Search stories"));
@@ -353,7 +353,7 @@ void DeskList::Private::restoreCurrent()
     }
 }
 
-void DeskList::Private::showCounts()
+void DeskList::Private::showCounts() const
 {
     const int shown = model.rowCount();
     const int all = static_cast<int>(model.entries().size());
@@ -370,7 +370,7 @@ void DeskList::Private::showCounts()
     open->setText(openCount > 0 ? tr("%1 open").arg(openCount) : QString());
 }
 
-void DeskList::Private::askFor(void (DeskList::*signal)(const QString &))
+void DeskList::Private::askFor(void (DeskList::*signal)(const QString &)) const
 {
     const QString folder = q->currentFolder();
     if (!folder.isEmpty()) {
@@ -414,11 +414,11 @@ DeskList::~DeskList() = default;
 
 void DeskList::setDesk(std::optional<desk::Desk> desk)
 {
-    d->desk = std::move(desk);
     d->isLoaded = false;
-    d->name->setText(d->desk ? d->desk->settings().name : tr("No desk"));
-    d->name->setToolTip(d->desk ? d->desk->folder() : QString());
-    d->add->setEnabled(d->desk.has_value());
+    d->name->setText(desk ? desk->settings().name : tr("No desk"));
+    d->name->setToolTip(desk ? desk->folder() : QString());
+    d->add->setEnabled(desk.has_value());
+    d->desk = std::move(desk);
     d->model.setEntries({});
     d->showCounts();
     reload();
@@ -426,8 +426,8 @@ void DeskList::setDesk(std::optional<desk::Desk> desk)
 
 void DeskList::reload()
 {
-    if (d->desk) {
-        d->loader.load(*d->desk);
+    if (const std::optional<desk::Desk> &desk = d->desk) {
+        d->loader.load(*desk);
     } else {
         d->take({});
     }

@@ -80,7 +80,6 @@ double flatMetric(QStyle::PixelMetric metric)
     case QStyle::PM_ScrollBarExtent:
         return 2.5;
     case QStyle::PM_ScrollBarSliderMin:
-        return 6;
     case QStyle::PM_TabBarTabHSpace:
         return 6;
     case QStyle::PM_TabBarTabOverlap:
@@ -94,7 +93,6 @@ double flatMetric(QStyle::PixelMetric metric)
         return 0;
     case QStyle::PM_MenuBarHMargin:
     case QStyle::PM_MenuBarVMargin:
-        return 0.5;
     case QStyle::PM_ToolBarItemSpacing:
         return 0.5;
     case QStyle::PM_ToolBarItemMargin:

@@ -9,6 +9,7 @@
 #include <QWidget>
 
 #include <cmath>
+#include <ranges>
 
 namespace nutgraf::look {
 
@@ -227,13 +228,13 @@ void paintSectionHeader(QPainter &painter, const QRect &rect, const SectionHeade
                    QRect(box.left() + pencil.u(0.75), box.center().y() - arrow / 2, arrow, arrow),
                    header.isOpen);
     box.setLeft(box.left() + pencil.u(5.5));
-    for (auto it = header.counts.rbegin(); it != header.counts.rend(); ++it) {
+    for (const ShapeCount &entry : std::views::reverse(header.counts)) {
         const int side = pencil.shapeSide();
-        const QString count = QString::number(it->count);
+        const QString count = QString::number(entry.count);
         const int used = pencil.write(box, count, pencil.small, colours.ink, Qt::AlignRight);
         const QRectF place(box.right() - used - pencil.u(1) - side, box.center().y() - side / 2.0,
                            side, side);
-        paintShape(painter, place, it->shape, colours);
+        paintShape(painter, place, entry.shape, colours);
         box.setRight(qRound(place.left()) - pencil.u(2.5));
     }
     box = pencil.writeRight(box, header.right, pencil.small);

@@ -24,10 +24,12 @@ enum class Ink { Secondary, Ok, Warn, Danger, Accent };
 /// the colour of the paper.
 struct Drawing {
     Ink ink = Ink::Secondary;
+    // NOLINTBEGIN(readability-redundant-member-init): without them every drawing must name all
     QPainterPath filled = {};
     QPainterPath stroked = {};
     double stroke = 1.6;
     QPainterPath sign = {};
+    // NOLINTEND(readability-redundant-member-init)
     double signStroke = 1.6;
     bool isBroken = false; ///< the stroke has gaps
 };

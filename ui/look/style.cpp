@@ -125,7 +125,6 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     case SH_ComboBox_Popup: // a list below the box, not a menu over it
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
-        return 0;
     case SH_Widget_Animation_Duration: // nothing fades
         return 0;
     default:

@@ -89,7 +89,7 @@ void Commands::on(Command command, QObject *context, std::function<void()> handl
     connect(action(command), &QAction::triggered, context, [run = std::move(handler)] { run(); });
 }
 
-void Commands::setAvailable(Available available)
+void Commands::setAvailable(Available available) const
 {
     for (const CommandSpec &spec : commandTable()) {
         const bool isMet = spec.needs == Nothing || (spec.needs == Desk && available.hasDesk)

@@ -110,7 +110,7 @@ public:
         bool hasStory = false;
         bool isFiled = false; ///< the story lies in a desk
     };
-    void setAvailable(Available available);
+    void setAvailable(Available available) const;
     /// "Ctrl+Shift+P", as the user's language writes it; empty: none.
     [[nodiscard]] static QString keysOf(const QAction *action);
 

@@ -106,6 +106,9 @@ void DeskWork::openSample()
 
 void DeskWork::add(const story::Story &story)
 {
+    if (!m_desk) {
+        return;
+    }
     const Result<QString> folder = m_desk->add(story, m_services.clock);
     if (!folder) {
         report(folder.error());

@@ -13,6 +13,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <ranges>
+
 namespace nutgraf::window {
 
 using namespace Qt::StringLiterals;
@@ -83,10 +85,10 @@ private:
     void paintCaps(QPainter &painter, const look::Colours &c) const
     {
         double right = width() - u(3);
-        for (auto key = m_keys.crbegin(); key != m_keys.crend(); ++key) {
-            const QSizeF size = look::keyCapSize(*key, font());
+        for (const QString &key : std::views::reverse(m_keys)) {
+            const QSizeF size = look::keyCapSize(key, font());
             const QRectF cap(QPointF(right - size.width(), (height() - size.height()) / 2.0), size);
-            look::paintKeyCap(painter, cap, *key, c, font());
+            look::paintKeyCap(painter, cap, key, c, font());
             right = cap.left() - u(1);
         }
     }

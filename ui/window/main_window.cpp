@@ -31,7 +31,6 @@
 namespace nutgraf::window {
 
 using namespace Qt::StringLiterals;
-using settings::Settings;
 
 MainWindow::MainWindow(Services services, QWidget *parent)
     : QMainWindow(parent),
@@ -123,14 +122,18 @@ void MainWindow::buildMenus()
         }
         menu->addAction(m_commands->action(spec.command));
         if (spec.command == Command::SecondPane) {
-            QMenu *content = menu->addMenu(tr("Sho&w in second pane"));
-            connect(content, &QMenu::aboutToShow, this, [this, content] {
-                if (editor::StoryPage *page = currentStory()) {
-                    m_publish->fillPaneMenu(*content, *page);
-                }
-            });
+            fillWhenShown(menu->addMenu(tr("Sho&w in second pane")));
         }
     }
+}
+
+void MainWindow::fillWhenShown(QMenu *menu)
+{
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        if (editor::StoryPage *page = currentStory()) {
+            m_publish->fillPaneMenu(*menu, *page);
+        }
+    });
 }
 
 void MainWindow::connectDesk()
@@ -278,8 +281,8 @@ void MainWindow::showCurrent()
     QString title = m_tabs->current() != nullptr ? m_tabs->current()->windowTitle() : QString();
     if (page != nullptr) {
         title = page->session().title();
-    } else if (title.isEmpty() && m_deskWork->desk()) {
-        title = m_deskWork->desk()->settings().name;
+    } else if (const auto &desk = m_deskWork->desk(); desk && title.isEmpty()) {
+        title = desk->settings().name;
     }
     setWindowTitle(title.isEmpty() ? u"Nutgraf"_s : title + u" — Nutgraf"_s);
     m_status->setZoom(page != nullptr ? page->zoom() : m_services.settings->zoom());

@@ -66,6 +66,7 @@ protected:
 private:
     void build();
     void buildMenus();
+    void fillWhenShown(QMenu *menu);
     void connectDesk();
     void connectStories();
     void connectPanel();
@@ -93,7 +94,6 @@ private:
     void openPalette();
     void openGoTo();
     void showAbout();
-    void fillSecondPaneMenu();
     [[nodiscard]] QString storyInQuestion() const;
     [[nodiscard]] int u(double times) const;
 
