@@ -4,6 +4,7 @@
 #include "cli/web_edition.h"
 
 #include "analysis/analyser.h"
+#include "publish/publish.h"
 
 namespace nutgraf::cli {
 
@@ -14,6 +15,7 @@ WebEdition webEditionOf(const story::Story &story, const story::Agency &agency, 
     const analysis::Analysis analysis = analysis::analyse(web.snapshot);
     web.units = summary::units(web.snapshot, analysis, story.dateline.date);
     const int target = words > 0 ? words : agency.webTargetWords;
+    web.notice = agency.name.isEmpty() ? QString() : publish::webNotice(story, agency);
     web.summary = summary::assemble(web.units, summary::suggest(web.units, target));
     return web;
 }

@@ -112,21 +112,6 @@ QString wireGuid(const Request &request, const QDateTime &created)
                                         slug.isEmpty() ? u"story"_s : slug);
 }
 
-QString noticeFor(const Request &request)
-{
-    if (!request.story.notice.trimmed().isEmpty())
-        return request.story.notice.simplified();
-    const story::Agency &agency = request.agency;
-    QString words = agency.webNotice.isEmpty()
-        ? u"The {agency} website shows only a portion of the news stories that subscribers "
-          "receive in the {wire system}, and in summarized form. To become a subscriber, "
-          "please write to us."_s
-        : agency.webNotice;
-    const QString system = agency.wireSystem.isEmpty() ? u"full news service"_s : agency.wireSystem;
-    words.replace(u"{agency}"_s, agency.name).replace(u"{wire system}"_s, system);
-    return words.simplified();
-}
-
 /// What a killed story may still say: who it was from, where, about what, never what it said.
 story::Story withdrawn(const story::Story &story)
 {
@@ -201,12 +186,26 @@ std::optional<Edition> webEdition(const Request &request, const History &history
     web.published = history.firstPublished(Web).value_or(wire.versionCreated);
     if (!isKill) {
         web.story.body = request.webBody;
-        web.notice = noticeFor(request);
+        web.notice = webNotice(request.story, request.agency);
     }
     return web;
 }
 
 } // namespace
+
+QString webNotice(const story::Story &story, const story::Agency &agency)
+{
+    if (!story.notice.trimmed().isEmpty())
+        return story.notice.simplified();
+    QString words = agency.webNotice.isEmpty()
+        ? u"The {agency} website shows only a portion of the news stories that subscribers "
+          "receive in the {wire system}, and in summarized form. To become a subscriber, "
+          "please write to us."_s
+        : agency.webNotice;
+    const QString system = agency.wireSystem.isEmpty() ? u"full news service"_s : agency.wireSystem;
+    words.replace(u"{agency}"_s, agency.name).replace(u"{wire system}"_s, system);
+    return words.simplified();
+}
 
 Result<Prepared> prepare(const Request &request, const Clock &clock)
 {

@@ -73,6 +73,10 @@ struct Prepared {
 };
 [[nodiscard]] Result<Prepared> prepare(const Request &request, const Clock &clock);
 
+/// The sentence that closes a web edition: the story's own notice, else the agency's, else the
+/// standard wording with its names filled in.
+[[nodiscard]] QString webNotice(const story::Story &story, const story::Agency &agency);
+
 /// Writes the next version: aside, synced, renamed once, never over an existing one.
 /// Errors: GateClosed, NothingToCorrect, AlreadyKilled, NoteMissing, EditionEmpty, VersionExists,
 /// FileUnwritable, ….
