@@ -3,10 +3,9 @@
 
 #include "cli/findings.h"
 
+#include "cli/file_reading.h"
 #include "cli/table.h"
 #include "messages/messages.h"
-
-#include <QStringList>
 
 #include <algorithm>
 
@@ -29,20 +28,31 @@ Cell levelCell(review::FindingLevel level)
     return {};
 }
 
+/// "paragraph 3, “We can raise…”", or the field's name; a check of the whole story has no place.
+QString whereOf(const review::Finding &finding, const StoryReading &reading,
+                const messages::Message &message)
+{
+    constexpr int shownColumns = 48;
+    if (finding.range.isEmpty()) {
+        return message.where;
+    }
+    const QString place = placeOf(reading.snapshot, finding.range.begin);
+    const bool isParagraph = place.front().isDigit();
+    return (isParagraph ? u"paragraph "_s : QString()) + place + u", "_s
+        + fitted(finding.range.in(reading.snapshot.text).toString(), shownColumns);
+}
+
 } // namespace
 
 QString findingLine(const review::Finding &finding, const StoryReading &reading,
                     const Console &console)
 {
     const messages::Message message = messages::describe(finding, reading.analysis);
-    QStringList parts;
-    for (const QString &part : {message.where, message.what, message.remedy}) {
-        if (!part.isEmpty()) {
-            parts.append(part.simplified());
-        }
-    }
+    const QString where = whereOf(finding, reading, message);
     const Cell level = levelCell(finding.level);
-    return console.styled(level.style, level.text) + u": "_s + parts.join(u' ');
+    return console.styled(level.style, level.text) + u": "_s
+        + (where.isEmpty() ? QString() : where + u": "_s)
+        + (message.what + u' ' + message.remedy).simplified();
 }
 
 int countBlocking(const std::vector<review::Finding> &findings)

@@ -10,7 +10,7 @@
 
 namespace nutgraf::cli {
 
-/// "blocks: What. Where. Remedy", on one line.
+/// "blocks: paragraph 3, “We can raise…”: What. Remedy", on one line.
 [[nodiscard]] QString findingLine(const review::Finding &finding, const StoryReading &reading,
                                   const Console &console);
 [[nodiscard]] int countBlocking(const std::vector<review::Finding> &findings);

@@ -145,7 +145,8 @@ void TestCliPublish::keepsTheGateClosed() const
     at.append("“Nobody says this, and nobody is named for it in any way at all.”");
     const Outcome closed = at.publish();
     QCOMPARE(closed.code, 1);
-    QVERIFY2(closed.error.contains("blocks:"), closed.error.constData());
+    QVERIFY2(closed.error.contains("blocks: paragraph 17, “Nobody says this"),
+             closed.error.constData());
     QVERIFY(!QFileInfo::exists(at.story + u"/versions"_s)
             || QDir(at.story + u"/versions"_s).isEmpty());
     QCOMPARE(run({u"check"_s, at.story}).code, 1);
