@@ -52,7 +52,7 @@ struct Verb {
     std::vector<Option> options;
     int minArguments = 0;
     int maxArguments = -1; ///< -1: any number
-    QStringList words = {}; ///< completion of arguments; empty: files
+    QStringList words; ///< completion of arguments; empty: files
     ExitCode (*run)(const Call &call, Console &console) = nullptr;
 };
 

@@ -66,6 +66,15 @@ publish::Request requestFor(const StoryInput &input, const story::Agency &agency
     return request;
 }
 
+void printBlocking(const StoryReading &reading, Console &console)
+{
+    for (const review::Finding &finding : reading.findings) {
+        if (finding.level == review::FindingLevel::Blocks) {
+            console.error(findingLine(finding, reading, console));
+        }
+    }
+}
+
 ExitCode publishStory(publish::Request request, const StoryReading &reading, const Clock &clock,
                       Console &console)
 {
@@ -76,11 +85,7 @@ ExitCode publishStory(publish::Request request, const StoryReading &reading, con
     const Result<publish::Manifest> manifest = publish::publish(request, clock);
     if (!manifest) {
         if (manifest.error().code == ErrorCode::GateClosed) {
-            for (const review::Finding &finding : reading.findings) {
-                if (finding.level == review::FindingLevel::Blocks) {
-                    console.error(findingLine(finding, reading, console));
-                }
-            }
+            printBlocking(reading, console);
         }
         return failed(manifest.error(), console);
     }
