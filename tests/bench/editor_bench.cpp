@@ -76,6 +76,10 @@ public:
     explicit Bench(const QString &text) : m_body(new editor::BodyEditor(this)), m_text(text)
     {
         setCentralWidget(m_body);
+        // As high as the window's bars and fields: the measuring program does not look higher up.
+        auto *strip = new QWidget(this);
+        strip->setFixedHeight(150);
+        setMenuWidget(strip);
         statusBar()->showMessage(QStringLiteral("Nutgraf editor bench"));
         m_worker.setMaxThreadCount(1);
         m_pause.setSingleShot(true);
