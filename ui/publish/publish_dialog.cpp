@@ -94,7 +94,14 @@ void PublishDialog::Private::addPage(StepPage *page)
 {
     pages->addWidget(page);
     QWidget *footer = page->footer();
-    footers->addWidget(footer != nullptr ? footer : new QWidget(footers));
+    auto *left = new QWidget(footers);
+    auto *line = new QHBoxLayout(left);
+    line->setContentsMargins(0, 0, 0, 0);
+    if (footer != nullptr) {
+        line->addWidget(footer);
+    }
+    line->addStretch(); // a footer's button keeps its own width
+    footers->addWidget(left);
     QObject::connect(page, &StepPage::edited, q, [this] { follow(); });
 }
 

@@ -62,8 +62,7 @@ QString UnitModel::noteWords(const summary::Unit &unit, UnitNote note) const
 {
     QString detail;
     if (unit.needs >= 0 && (note == UnitNote::NeedsUnit || note == UnitNote::Clarification)) {
-        detail = QStringLiteral("¶ %1").arg(
-            m_draft.units[static_cast<std::size_t>(unit.needs)].paragraph);
+        detail = QString::number(m_draft.units[static_cast<std::size_t>(unit.needs)].paragraph);
     }
     return messages::describe(note, detail);
 }
