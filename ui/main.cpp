@@ -9,8 +9,10 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QIcon>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QTimer>
 
 using namespace nutgraf;
 using namespace Qt::StringLiterals;
@@ -46,6 +48,21 @@ Arguments readArguments(const QCoreApplication &app)
     return arguments;
 }
 
+/// The name of the desktop entry and of the icon: Wayland's shells find both by it.
+QString applicationId()
+{
+    return u"org.nutgraf.Nutgraf"_s;
+}
+
+/// A moment after the start: drawing an icon in every size must not keep the text waiting.
+void showIconSoon(QApplication &app)
+{
+    QTimer::singleShot(std::chrono::milliseconds(400), &app, [] {
+        const QIcon own(":/nutgraf/icons/%1.svg"_L1.arg(applicationId()));
+        QApplication::setWindowIcon(QIcon::fromTheme(applicationId(), own));
+    });
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -54,7 +71,7 @@ int main(int argc, char *argv[])
     QApplication::setApplicationName(u"nutgraf"_s);
     QApplication::setApplicationDisplayName(u"Nutgraf"_s);
     QApplication::setApplicationVersion(QStringLiteral(NUTGRAF_VERSION));
-    QApplication::setDesktopFileName(u"nutgraf"_s);
+    QApplication::setDesktopFileName(applicationId());
     const Arguments arguments = readArguments(app);
     const bool isWalk = !arguments.walkFolder.isEmpty();
     const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
@@ -78,5 +95,6 @@ int main(int argc, char *argv[])
         walk.begin();
     }
     main.show();
+    showIconSoon(app);
     return QApplication::exec();
 }
