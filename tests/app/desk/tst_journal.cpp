@@ -215,8 +215,8 @@ void TestJournal::saysWhenNothingCanBeWritten() const
 void TestJournal::keepsBytesAsTheyAre() const
 {
     const QTemporaryDir folder;
-    constexpr char raw[]
-        = "\xEF\xBB\xBF---\r\nslug: a\r\n---\r\nu\xCC\x88 \xC2\xA0 \xE2\x80\xA8\0x";
+    constexpr char raw[] =
+        "\xEF\xBB\xBF---\r\nslug: a\r\n---\r\nu\xCC\x88 \xC2\xA0 \xE2\x80\xA8\0x";
     const QByteArray bytes(raw, sizeof raw - 1);
     JournalEntry entry = entryFor(QStringLiteral("/d/a.md"), bytes);
     entry.process = 0x3fffffff; // over the largest process number: nobody
