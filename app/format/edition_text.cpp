@@ -35,7 +35,7 @@ QString properCase(const QString &place, const QLocale &locale)
 
 QString dateline(const story::Dateline &dateline, const QLocale &locale)
 {
-    const QString place = locale.toUpper(dateline.place);
+    QString place = locale.toUpper(dateline.place);
     if (!dateline.date.isValid())
         return place;
     const QString day = locale.toString(dateline.date, u"d MMMM"_s);
@@ -65,9 +65,9 @@ QString changeNote(const Edition &edition, const EditionText &text)
 QString editorsNote(const Edition &edition, const EditionText &text)
 {
     QStringList parts{changeNote(edition, text)};
-    if (text.isEmbargoed) {
+    if (text.embargo) {
         parts.append(u"EMBARGOED until %1 UTC. Not for release earlier."_s.arg(
-            edition.story.embargo->toUTC().toString(u"yyyy-MM-dd HH:mm"_s)));
+            text.embargo->toUTC().toString(u"yyyy-MM-dd HH:mm"_s)));
     }
     if (!text.isKilled)
         parts.append(edition.story.editorsNote.trimmed());
@@ -106,10 +106,11 @@ void addSubjects(const story::Story &story, EditionText &text)
 {
     for (const QString &subject : story.subjects) {
         const QString code = topicCode(subject);
-        if (!code.isEmpty() && !text.subjects.contains(code))
+        if (!code.isEmpty() && !text.subjects.contains(code)) {
             text.subjects.append(code);
-        else if (code.isEmpty() && !text.isKilled)
+        } else if (code.isEmpty() && !text.isKilled) {
             text.keywords.append(subject);
+        }
     }
     if (!text.isKilled)
         text.keywords += story.keywords;
@@ -138,7 +139,9 @@ EditionText editionText(const Edition &edition)
     EditionText text;
     text.isWeb = edition.kind == EditionKind::Web;
     text.isKilled = edition.publication == PublicationKind::Kill;
-    text.isEmbargoed = !text.isKilled && story.embargo && edition.versionCreated < *story.embargo;
+    if (!text.isKilled && story.embargo && edition.versionCreated < *story.embargo) {
+        text.embargo = story.embargo;
+    }
     text.edition = text.isWeb ? u"web"_s : u"wire"_s;
     text.profile = u"text-"_s + text.edition;
     text.status = text.isKilled ? u"canceled"_s : u"usable"_s;

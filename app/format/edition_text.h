@@ -14,7 +14,7 @@ namespace nutgraf::format {
 struct EditionText {
     bool isWeb = false;
     bool isKilled = false;
-    bool isEmbargoed = false; ///< the embargo still ran when this version was made
+    std::optional<QDateTime> embargo; ///< its end, where it still ran when this version was made
     QString edition; ///< `wire`, `web`
     QString profile;
     QString status; ///< IPTC pubStatus

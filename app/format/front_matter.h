@@ -60,7 +60,7 @@ struct HeaderValues {
 
 /// Longest front matter that is read, in UTF-16 units: far beyond any story's, short of what
 /// would keep a YAML parser busy.
-inline constexpr qsizetype MaxHeaderLength = 256 * 1024;
+inline constexpr qsizetype MaxHeaderLength = qsizetype{256} * 1024;
 
 /// Errors: StoryHeaderInvalid with line and column in the file (the header begins on line 2).
 [[nodiscard]] Result<Header> parseHeader(const QString &text, const QString &name);

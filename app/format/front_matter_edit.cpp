@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -208,11 +209,12 @@ std::vector<Edit> datelineEdits(const HeaderEntry &entry, QStringView text, cons
         const HeaderEntry &last = entries.back();
         const QString line =
             part.key + u": "_s + scalarText(part.field, part.now, YamlStyle::Plain, last.context);
-        if (isFlow)
+        if (isFlow) {
             edits.push_back({{last.value.end, last.value.end}, u", "_s + line});
-        else
+        } else {
             edits.push_back(
                 {{last.lines.end, last.lines.end}, QString(last.column, u' ') + line + u'\n'});
+        }
     }
     return edits;
 }
@@ -247,8 +249,8 @@ Edit insertion(const Header &header, const Key &key, const Story &now)
 QString applied(QString text, std::vector<Edit> edits)
 {
     std::ranges::stable_sort(edits, {}, [](const Edit &e) { return e.range; });
-    for (auto edit = edits.rbegin(); edit != edits.rend(); ++edit)
-        text.replace(edit->range.begin, edit->range.length(), edit->text);
+    for (auto &edit : std::ranges::reverse_view(edits))
+        text.replace(edit.range.begin, edit.range.length(), edit.text);
     return text;
 }
 
@@ -294,10 +296,11 @@ QString rewriteHeader(const Header &header, const Story &now)
         for (const auto &pair : header.root) {
             const QString name = pair.first.IsScalar() ? fromYaml(pair.first) : QString();
             const auto known = std::ranges::find(Keys, name, &Key::name);
-            if (known != Keys.end())
+            if (known != Keys.end()) {
                 write(*known);
-            else
+            } else {
                 result += dumped(pair.first, pair.second);
+            }
         }
     }
     for (const Key &key : Keys) {

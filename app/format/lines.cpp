@@ -185,10 +185,11 @@ ascending(const std::vector<std::pair<size_t, size_t>> &pairs)
                                                    [&](size_t top) { return pairs[top].second; });
         if (pile != tops.begin())
             previous[i] = *std::prev(pile);
-        if (pile == tops.end())
+        if (pile == tops.end()) {
             tops.push_back(i);
-        else
+        } else {
             *pile = i;
+        }
     }
     std::vector<std::pair<size_t, size_t>> run;
     for (std::optional<size_t> i = tops.empty() ? std::nullopt : std::optional(tops.back()); i;

@@ -151,11 +151,11 @@ QByteArray edited(const Opened &was, const story::Story &story)
     const bool hasNewFields = sameFields != story;
     if (!was.parts.hasHeader)
         return bytesWith(hasNewFields ? newHeader(story) : QString());
-    const QByteArray inPlace =
+    QByteArray inPlace =
         bytesWith(hasNewFields ? editHeader(was.header, was.values.story, story) : was.header.text);
     if (saysTheSame(inPlace, story))
         return inPlace;
-    const QByteArray anew = bytesWith(rewriteHeader(was.header, story));
+    QByteArray anew = bytesWith(rewriteHeader(was.header, story));
     return saysTheSame(anew, story) || !open(inPlace, {}) ? anew : inPlace;
 }
 

@@ -46,10 +46,11 @@ QString slugFrom(QStringView words, int maxWords)
     QStringList parts{QString()};
     for (const QChar c : plain) {
         const QString letters = ascii(c);
-        if (!letters.isEmpty())
+        if (!letters.isEmpty()) {
             parts.last() += letters;
-        else if (!isInsideWord(c) && !parts.last().isEmpty())
+        } else if (!isInsideWord(c) && !parts.last().isEmpty()) {
             parts.append(QString());
+        }
     }
     parts.removeAll(QString());
     return parts.first(qMin<qsizetype>(parts.size(), maxWords)).join(u'-');

@@ -67,8 +67,8 @@ void addEdition(QJsonObject &article, const Edition &edition, const EditionText 
                                             {u"isAccessibleForFree"_s, false},
                                             {u"cssSelector"_s, u".paywall"_s}};
     }
-    if (text.isEmbargoed) {
-        article[u"conditionsOfAccess"_s] = u"Embargoed until "_s + isoUtc(*edition.story.embargo);
+    if (text.embargo) {
+        article[u"conditionsOfAccess"_s] = u"Embargoed until "_s + isoUtc(*text.embargo);
     }
     if (text.signal == "correction"_L1) {
         article[u"correction"_s] =
@@ -162,7 +162,7 @@ QString head(const Edition &edition, const EditionText &text)
     html += meta(u"pubstatus"_s, text.status);
     html += meta(u"urgency"_s, QString::number(edition.story.urgency));
     html += meta(u"slugline"_s, text.slugline);
-    if (text.isKilled || text.isEmbargoed)
+    if (text.isKilled || text.embargo)
         html += meta(u"robots"_s, u"noindex"_s);
     return html + u"<script type=\"application/ld+json\">\n"_s + jsonLd(edition, text)
         + u"</script>\n"_s + Style + u"</head>\n"_s;
@@ -198,9 +198,8 @@ QByteArray writeHtml(const Edition &edition)
     QString html = head(edition, text) + u"<body>\n<article>\n<h1>"_s
         + text.headline.toHtmlEscaped() + u"</h1>\n"_s;
     html += paragraph(u"deck"_s, text.deck) + paragraph(u"byline"_s, text.byline) + dates(edition);
-    if (text.isEmbargoed) {
-        html += u"<p class=\"embargo\">EMBARGOED until "_s + moment(*edition.story.embargo)
-            + u"</p>\n"_s;
+    if (text.embargo) {
+        html += u"<p class=\"embargo\">EMBARGOED until "_s + moment(*text.embargo) + u"</p>\n"_s;
     }
     if (text.signal == "correction"_L1) {
         html +=

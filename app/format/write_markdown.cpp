@@ -62,8 +62,8 @@ QString frontMatter(const Edition &edition, const EditionText &text)
     front.add("firstcreated"_L1, isoUtc(edition.firstCreated));
     front.add("versioncreated"_L1, isoUtc(edition.versionCreated));
     front.add("subjects"_L1, text.subjects);
-    if (text.isEmbargoed)
-        front.add("embargoed"_L1, isoUtc(*edition.story.embargo));
+    if (text.embargo)
+        front.add("embargoed"_L1, isoUtc(*text.embargo));
     front.add("signal"_L1, text.signal);
     front.add("signaltext"_L1, text.signalText);
     if (text.isWeb)
@@ -97,8 +97,8 @@ QByteArray writePlainText(const Edition &edition)
         if (!line.isEmpty())
             parts.append(line);
     }
-    if (text.isEmbargoed)
-        parts.append(u"EMBARGOED until "_s + isoUtc(*edition.story.embargo));
+    if (text.embargo)
+        parts.append(u"EMBARGOED until "_s + isoUtc(*text.embargo));
     if (text.signal == "correction"_L1)
         parts.append(u"CORRECTION: "_s + text.signalText);
     if (text.isKilled)

@@ -142,8 +142,8 @@ QByteArray writeNinjs(const Edition &edition)
     add(item, u"by"_s, text.byline);
     add(item, u"located"_s, text.located);
     add(item, u"edNote"_s, text.editorsNote);
-    if (text.isEmbargoed)
-        item[u"embargoedUntil"_s] = isoUtc(*edition.story.embargo);
+    if (text.embargo)
+        item[u"embargoedUntil"_s] = isoUtc(*text.embargo);
     addLists(item, edition, text);
     return QJsonDocument(item).toJson(QJsonDocument::Indented);
 }

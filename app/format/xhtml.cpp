@@ -68,10 +68,11 @@ QString tagOf(MD_BLOCKTYPE type)
 int enterBlock(MD_BLOCKTYPE type, void *, void *data)
 {
     Writer &writer = *static_cast<Writer *>(data);
-    if (type == MD_BLOCK_HR)
+    if (type == MD_BLOCK_HR) {
         writer.out += u"<hr/>"_s;
-    else if (const QString tag = tagOf(type); !tag.isEmpty())
+    } else if (const QString tag = tagOf(type); !tag.isEmpty()) {
         writer.out += u'<' + tag + u'>';
+    }
     return 0;
 }
 
@@ -86,11 +87,11 @@ int leaveBlock(MD_BLOCKTYPE type, void *, void *data)
 int enterSpan(MD_SPANTYPE type, void *detail, void *data)
 {
     Writer &writer = *static_cast<Writer *>(data);
-    if (type == MD_SPAN_EM)
+    if (type == MD_SPAN_EM) {
         writer.out += u"<em>"_s;
-    else if (type == MD_SPAN_STRONG)
+    } else if (type == MD_SPAN_STRONG) {
         writer.out += u"<strong>"_s;
-    else if (type == MD_SPAN_A) {
+    } else if (type == MD_SPAN_A) {
         const QString address = attribute(static_cast<MD_SPAN_A_DETAIL *>(detail)->href);
         writer.links.append(isSafe(address));
         if (writer.links.last())
@@ -102,12 +103,13 @@ int enterSpan(MD_SPANTYPE type, void *detail, void *data)
 int leaveSpan(MD_SPANTYPE type, void *, void *data)
 {
     Writer &writer = *static_cast<Writer *>(data);
-    if (type == MD_SPAN_EM)
+    if (type == MD_SPAN_EM) {
         writer.out += u"</em>"_s;
-    else if (type == MD_SPAN_STRONG)
+    } else if (type == MD_SPAN_STRONG) {
         writer.out += u"</strong>"_s;
-    else if (type == MD_SPAN_A && writer.links.takeLast())
+    } else if (type == MD_SPAN_A && writer.links.takeLast()) {
         writer.out += u"</a>"_s;
+    }
     return 0;
 }
 
@@ -132,14 +134,15 @@ int text(MD_TEXTTYPE type, const MD_CHAR *chars, MD_SIZE size, void *data)
 {
     Writer &writer = *static_cast<Writer *>(data);
     const QString words = QString::fromUtf8(chars, static_cast<qsizetype>(size));
-    if (type == MD_TEXT_BR)
+    if (type == MD_TEXT_BR) {
         writer.out += u"<br/>"_s;
-    else if (type == MD_TEXT_SOFTBR)
+    } else if (type == MD_TEXT_SOFTBR) {
         writer.out += u'\n';
-    else if (type == MD_TEXT_NULLCHAR)
+    } else if (type == MD_TEXT_NULLCHAR) {
         writer.out += QChar(QChar::ReplacementCharacter);
-    else
+    } else {
         writer.out += type == MD_TEXT_ENTITY ? character(words) : words.toHtmlEscaped();
+    }
     return 0;
 }
 

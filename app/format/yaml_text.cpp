@@ -157,14 +157,15 @@ TextRange valueRange(QStringView yaml, qsizetype at, qsizetype limit, YamlContex
         return {at, at};
     const QChar first = yaml[at];
     qsizetype end = -1;
-    if (first == u'"' || first == u'\'')
+    if (first == u'"' || first == u'\'') {
         end = quotedEnd(yaml, at);
-    else if (first == u'[' || first == u'{')
+    } else if (first == u'[' || first == u'{') {
         end = flowEnd(yaml, at);
-    else if (context == YamlContext::Block && (first == u'|' || first == u'>'))
+    } else if (context == YamlContext::Block && (first == u'|' || first == u'>')) {
         end = limit > at && yaml[limit - 1] == u'\n' ? limit - 1 : limit;
-    else
+    } else {
         end = plainEnd(yaml, at, limit, context);
+    }
     return {at, end < 0 || end > limit ? limit : end};
 }
 
