@@ -73,7 +73,7 @@ QDateTime moment(const QJsonValue &value)
 std::vector<ManifestFile> filesFrom(const QJsonArray &list)
 {
     std::vector<ManifestFile> files;
-    for (const QJsonValue &value : list) {
+    for (const auto &value : list) {
         const QJsonObject file = value.toObject();
         files.push_back({file[u"name"_s].toString(), file[u"sha256"_s].toString(),
                          file[u"size"_s].toInteger(-1)});
@@ -100,7 +100,8 @@ Manifest fromJson(const QJsonObject &object)
     if (object.contains(u"corrects"_s))
         manifest.corrects = object[u"corrects"_s].toInt();
     manifest.previousManifestSha256 = object[u"previousManifestSha256"_s].toString();
-    for (const QJsonValue &edition : object[u"editions"_s].toArray())
+    const QJsonArray editions = object[u"editions"_s].toArray();
+    for (const auto &edition : editions)
         manifest.editions.append(edition.toString());
     manifest.files = filesFrom(object[u"files"_s].toArray());
     return manifest;
@@ -136,7 +137,7 @@ Result<Manifest> readManifest(const QByteArray &bytes, const QString &name)
         return fail(ErrorCode::ManifestInvalid, name, fault.errorString());
     if (object[u"format"_s].toInt() != FormatVersion)
         return fail(ErrorCode::ManifestInvalid, name, u"format"_s);
-    const Manifest manifest = fromJson(object);
+    Manifest manifest = fromJson(object);
     if (manifest.version < 1 || !std::ranges::all_of(manifest.files, isPlainName))
         return fail(ErrorCode::ManifestInvalid, name, u"files"_s);
     // Written again it must be the same: that finds any change, the hash of itself included.

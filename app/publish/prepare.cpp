@@ -8,6 +8,7 @@
 #include <QTimeZone>
 
 #include <algorithm>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -33,9 +34,9 @@ struct History {
 
     [[nodiscard]] int lastWith(const QString &edition) const
     {
-        for (auto v = versions.rbegin(); v != versions.rend(); ++v) {
-            if (v->editions.contains(edition))
-                return v->version;
+        for (const auto &version : std::ranges::reverse_view(versions)) {
+            if (version.editions.contains(edition))
+                return version.version;
         }
         return 0;
     }
@@ -55,9 +56,10 @@ struct History {
     }
 };
 
-bool isEmbargoed(const story::Story &story, const QDateTime &now)
+/// An embargo's end while it still runs.
+std::optional<QDateTime> running(const std::optional<QDateTime> &embargo, const QDateTime &now)
 {
-    return story.embargo && now < *story.embargo;
+    return embargo && now < *embargo ? embargo : std::nullopt;
 }
 
 Result<void> mayPublishKind(const Request &request, const History &history)
@@ -83,13 +85,12 @@ Result<void> mayGoOut(const Request &request, const History &history, const QDat
         return fail(ErrorCode::GateClosed, request.storyFolder, QString::number(blocking));
     if (request.story.body.trimmed().isEmpty() || request.story.headline.trimmed().isEmpty())
         return fail(ErrorCode::EditionEmpty, request.storyFolder, Wire);
-    const bool wasEmbargoed = !history.versions.empty() && history.versions.back().embargo
-        && now < *history.versions.back().embargo;
-    if (wasEmbargoed && !isEmbargoed(request.story, now)) {
-        return fail(ErrorCode::EmbargoRunning, request.storyFolder,
-                    isoUtc(*history.versions.back().embargo));
-    }
-    const bool wantsWeb = request.hasWebEdition && !isEmbargoed(request.story, now);
+    const auto embargo = running(request.story.embargo, now);
+    const auto promised =
+        history.versions.empty() ? std::nullopt : running(history.versions.back().embargo, now);
+    if (promised && !embargo)
+        return fail(ErrorCode::EmbargoRunning, request.storyFolder, isoUtc(*promised));
+    const bool wantsWeb = request.hasWebEdition && !embargo;
     if (wantsWeb && request.webBody.trimmed().isEmpty())
         return fail(ErrorCode::EditionEmpty, request.storyFolder, Web);
     return {};
@@ -154,9 +155,10 @@ Edition wireEdition(const Request &request, const History &history, const QDateT
     edition.guid = edition.wireGuid;
     edition.story = published(request);
     // Not from the headline: that of a killed story must not come back.
-    if (edition.story.slug.isEmpty())
+    if (edition.story.slug.isEmpty()) {
         edition.story.slug =
             versions.empty() ? format::slugFrom(request.story.headline) : versions.front().slug;
+    }
     if (request.kind == PublicationKind::Kill)
         edition.story.headline = u"KILL: "_s + edition.story.slug.toUpper();
     edition.agency = request.agency;
@@ -164,8 +166,8 @@ Edition wireEdition(const Request &request, const History &history, const QDateT
     edition.versionCreated = now;
     edition.previousVersion = history.lastWith(Wire);
     edition.published = history.firstPublished(Wire).value_or(now);
-    if (isEmbargoed(edition.story, now))
-        edition.published = *edition.story.embargo;
+    if (const auto embargo = running(edition.story.embargo, now))
+        edition.published = *embargo;
     edition.wasPublishedOnWeb = history.lastWith(Web) > 0;
     return edition;
 }
@@ -176,7 +178,7 @@ std::optional<Edition> webEdition(const Request &request, const History &history
     const bool isKill = request.kind == PublicationKind::Kill;
     const bool isWanted = isKill
         ? wire.wasPublishedOnWeb
-        : request.hasWebEdition && !isEmbargoed(wire.story, wire.versionCreated);
+        : request.hasWebEdition && !running(wire.story.embargo, wire.versionCreated);
     if (!isWanted)
         return std::nullopt;
     Edition web = wire;

@@ -139,9 +139,10 @@ std::vector<Error> verify(const QString &storyFolder)
     QString previousHash;
     int expected = 1;
     for (const int version : versionNumbers(storyFolder)) {
-        for (; expected < version; ++expected)
+        for (; expected < version; ++expected) {
             errors.push_back(
                 fault(ErrorCode::VersionNotFound, versionFolder(storyFolder, expected)));
+        }
         ++expected;
         checkVersion(storyFolder, version, previousHash, errors);
         previousHash = manifestBytes(storyFolder, version)
