@@ -267,12 +267,18 @@ void DeskList::Private::connectAll()
 {
     connect(add, &QToolButton::clicked, q, &DeskList::newStoryRequested);
     connect(search, &QLineEdit::textChanged, q, [this] { applyQuery(); });
-    connect(search, &QLineEdit::returnPressed, q, [this] {
+    const auto goToList = [this] {
         list->setFocus();
         if (!list->currentIndex().isValid() && model.rowCount() > 0) {
             list->setCurrentIndex(model.index(0));
         }
-    });
+    };
+    connect(search, &QLineEdit::returnPressed, q, goToList);
+    auto *down = new QAction(search);
+    down->setShortcut(Qt::Key_Down);
+    down->setShortcutContext(Qt::WidgetShortcut);
+    search->addAction(down);
+    connect(down, &QAction::triggered, q, goToList);
     connect(states, &QComboBox::currentIndexChanged, q, [this] { applyQuery(); });
     connect(sorting, &QComboBox::currentIndexChanged, q, [this] { applyQuery(); });
     connect(list, &QListView::activated, q, [this] { askFor(&DeskList::openRequested); });

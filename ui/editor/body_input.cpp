@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ui/editor/body_editor_p.h"
+#include "ui/editor/dropped_files.h"
 
 #include <QContextMenuEvent>
 #include <QCoreApplication>
@@ -159,7 +160,8 @@ QMimeData *BodyEditor::createMimeDataFromSelection() const
 
 bool BodyEditor::canInsertFromMimeData(const QMimeData *source) const
 {
-    return source->hasText();
+    // a file dropped on the text is the window's to open, not an address to be typed
+    return source->hasText() && droppedFiles(*source).isEmpty();
 }
 
 void BodyEditor::insertFromMimeData(const QMimeData *source)

@@ -3,6 +3,8 @@
 
 #include "ui/editor/notes_pane.h"
 
+#include "ui/editor/dropped_files.h"
+
 #include "base/files.h"
 #include "ui/look/fonts.h"
 #include "ui/look/tokens.h"
@@ -38,6 +40,11 @@ void NotesPane::setBodyFont(const QFont &font)
     QFont smaller = font; // notes are read beside the story, not instead of it
     smaller.setPointSizeF(font.pointSizeF() * 0.94);
     setFont(smaller);
+}
+
+bool NotesPane::canInsertFromMimeData(const QMimeData *source) const
+{
+    return source->hasText() && droppedFiles(*source).isEmpty();
 }
 
 void NotesPane::load()

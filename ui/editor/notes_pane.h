@@ -28,6 +28,7 @@ Q_SIGNALS:
     void saved();
 
 protected:
+    [[nodiscard]] bool canInsertFromMimeData(const QMimeData *source) const override;
     void focusOutEvent(QFocusEvent *event) override;
 
 private:

@@ -3,6 +3,7 @@
 
 #include "ui/editor/words_edit.h"
 
+#include "ui/editor/dropped_files.h"
 #include "ui/editor/mark_painter.h"
 #include "ui/look/tokens.h"
 
@@ -148,6 +149,11 @@ void WordsEdit::keyPressEvent(QKeyEvent *event)
     } else {
         QPlainTextEdit::keyPressEvent(event);
     }
+}
+
+bool WordsEdit::canInsertFromMimeData(const QMimeData *source) const
+{
+    return source->hasText() && droppedFiles(*source).isEmpty(); // dropped files are the window's
 }
 
 void WordsEdit::insertFromMimeData(const QMimeData *source)

@@ -184,7 +184,11 @@ void AttributionSection::explain(int attribution)
 int AttributionSection::nextOpen() const
 {
     const rows::RowModel &model = m_list->rows();
-    const QModelIndex from = m_list->currentIndex();
+    const QModelIndex current = m_list->currentIndex();
+    const QModelIndex from = current.isValid() ? current : model.index(0, 0);
+    if (!from.isValid()) {
+        return -1;
+    }
     QModelIndex at = from;
     do {
         at = model.next(at);
@@ -197,6 +201,13 @@ int AttributionSection::nextOpen() const
         }
     } while (at != from);
     return -1;
+}
+
+void AttributionSection::beginReview()
+{
+    if (const int unit = nextOpen(); currentUnit() < 0 && unit >= 0) {
+        m_list->makeCurrent(m_list->rows().find(RowKind::Unit, unit));
+    }
 }
 
 void AttributionSection::decide(Verdict verdict)

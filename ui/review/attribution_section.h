@@ -28,6 +28,8 @@ public:
     void setFilter(AttributionFilter filter);
     /// Selects an attribution; -1: none. Sends no unitSelected.
     void select(int attribution);
+    /// Selects an undecided attribution, if none is selected.
+    void beginReview();
     [[nodiscard]] rows::RowView &list() const;
 
 Q_SIGNALS:

@@ -252,6 +252,9 @@ void SidePanel::show(Section section)
         d->toggle(section);
     }
     d->fold(section).list->setFocus(Qt::ShortcutFocusReason);
+    if (section == Section::Attribution) {
+        d->attributions->beginReview();
+    }
 }
 
 void SidePanel::selectUnit(int attribution)

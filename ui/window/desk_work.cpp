@@ -34,6 +34,26 @@ QString slugOfFolder(const QString &folder)
     return name.sliced(std::min<qsizetype>(11, name.size()));
 }
 
+/// A .txt file is a plain wire story, anything else a story file.
+Result<story::Story> storyIn(const QString &path)
+{
+    const Result<QByteArray> bytes = readFile(path);
+    if (!bytes) {
+        return std::unexpected(bytes.error());
+    }
+    const QString name = QFileInfo(path).fileName();
+    if (name.endsWith(".txt"_L1, Qt::CaseInsensitive)) {
+        return format::importWireText(*bytes, name);
+    }
+    return format::decodeStory(*bytes, name).transform([&](const format::StoryFile &file) {
+        story::Story story = file.story;
+        if (story.slug.isEmpty()) {
+            story.slug = format::slugFrom(QFileInfo(path).completeBaseName());
+        }
+        return story;
+    });
+}
+
 } // namespace
 
 DeskWork::DeskWork(QWidget &window, NoticeStrip &strip, Services services, QObject *parent)
@@ -154,9 +174,7 @@ void DeskWork::importFiles(const QStringList &paths)
         return;
     }
     for (const QString &path : paths) {
-        const auto story = readFile(path).and_then([&](const QByteArray &bytes) {
-            return format::importWireText(bytes, QFileInfo(path).fileName());
-        });
+        const Result<story::Story> story = storyIn(path);
         if (story) {
             add(*story);
         } else {

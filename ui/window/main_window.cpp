@@ -139,11 +139,12 @@ void MainWindow::fillWhenShown(QMenu *menu)
 void MainWindow::connectDesk()
 {
     using desklist::DeskList;
-    connect(m_desk, &DeskList::openRequested, this, [this](const QString &folder) {
+    const auto openToWrite = [this](const QString &folder) {
         if (editor::StoryPage *page = m_stories->open(folder)) {
             page->body().setFocus();
         }
-    });
+    };
+    connect(m_desk, &DeskList::openRequested, this, openToWrite);
     connect(m_desk, &DeskList::renameRequested, m_deskWork, &DeskWork::rename);
     connect(m_desk, &DeskList::duplicateRequested, m_deskWork, &DeskWork::duplicate);
     connect(m_desk, &DeskList::spikeRequested, m_deskWork, &DeskWork::spike);
@@ -162,7 +163,7 @@ void MainWindow::connectDesk()
         showAvailable();
         showCurrent();
     });
-    connect(m_deskWork, &DeskWork::openRequested, m_stories, &StoryWork::open);
+    connect(m_deskWork, &DeskWork::openRequested, this, openToWrite);
     connect(m_deskWork, &DeskWork::storiesChanged, m_desk, &DeskList::reload);
     m_deskWork->setBeforeMove([this](const QString &folder) {
         const StoryWork::Moving moving = m_stories->putAside(folder);

@@ -62,6 +62,7 @@ protected:
     void dropEvent(QDropEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void build();
@@ -90,6 +91,7 @@ private:
     void showPane(settings::Settings::Pane pane, bool shown);
     void setFocusMode(bool on);
     void zoomTo(double factor);
+    [[nodiscard]] std::vector<QWidget *> panes() const;
     void stepPane(int by);
     void openPalette();
     void openGoTo();

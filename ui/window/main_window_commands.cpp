@@ -3,18 +3,21 @@
 
 #include "ui/desk/desk_list.h"
 #include "ui/editor/body_editor.h"
+#include "ui/editor/notice_strip.h"
 #include "ui/editor/story_page.h"
 #include "ui/look/icons.h"
 #include "ui/review/side_panel.h"
 #include "ui/settings/settings_dialog.h"
 #include "ui/window/desk_work.h"
 #include "ui/window/main_window.h"
+#include "ui/window/notice_strip.h"
 #include "ui/window/picker.h"
 #include "ui/window/publish_work.h"
 #include "ui/window/story_tabs.h"
 #include "ui/window/story_work.h"
 #include "ui/window/unit_work.h"
 
+#include <QAbstractButton>
 #include <QActionGroup>
 #include <QApplication>
 #include <QDir>
@@ -50,7 +53,7 @@ void MainWindow::connectFileCommands()
         if (m_deskWork->desk()) {
             m_deskWork->newStory();
         } else {
-            m_stories->startNew({});
+            m_stories->startNew({})->body().setFocus();
         }
     });
     c.on(Command::OpenFile, this, [this] {
@@ -243,38 +246,55 @@ void MainWindow::showAbout()
             .arg(QCoreApplication::applicationVersion()));
 }
 
-/// F6 walks desk list, story, second pane, side panel: each takes the keyboard where it was last.
-void MainWindow::stepPane(int by)
+/// What F6 walks: strip, desk list, story, second pane, side panel, as far as they are shown.
+std::vector<QWidget *> MainWindow::panes() const
 {
     std::vector<QWidget *> panes;
-    if (m_desk->isVisible()) {
-        panes.push_back(m_desk);
-    }
+    const auto addIfShown = [&panes](QWidget *pane) {
+        if (pane->isVisible()) {
+            panes.push_back(pane);
+        }
+    };
+    addIfShown(m_desk);
+    addIfShown(m_strip);
     editor::StoryPage *page = currentStory();
+    if (page != nullptr) {
+        std::ranges::for_each(page->findChildren<editor::NoticeStrip *>(), addIfShown);
+    }
     panes.push_back(page != nullptr ? static_cast<QWidget *>(&page->body()) : m_tabs);
     if (page != nullptr && page->hasSecondPane()) {
         if (auto *halves = page->findChild<QSplitter *>();
             halves != nullptr && halves->count() > 1) {
-            panes.push_back(halves->widget(halves->count() - 1));
+            addIfShown(halves->widget(halves->count() - 1));
         }
     }
-    if (m_panel->isVisible()) {
-        panes.push_back(m_panel);
-    }
+    addIfShown(m_panel);
+    return panes;
+}
+
+/// Each pane takes the keyboard in its text or list, if it has one, not on a button beside it.
+void MainWindow::stepPane(int by)
+{
+    const std::vector<QWidget *> all = panes();
     const QWidget *focus = QApplication::focusWidget();
-    const auto here = std::ranges::find_if(panes, [focus](const QWidget *pane) {
+    const auto here = std::ranges::find_if(all, [focus](const QWidget *pane) {
         return focus != nullptr && (pane == focus || pane->isAncestorOf(focus));
     });
-    const auto count = static_cast<int>(panes.size());
-    const int at = here == panes.end() ? 0 : static_cast<int>(here - panes.begin());
-    QWidget *next = panes.at(static_cast<std::size_t>((at + by + count) % count));
+    const auto count = static_cast<int>(all.size());
+    const int at = here == all.end() ? 0 : static_cast<int>(here - all.begin());
+    QWidget *next = all.at(static_cast<std::size_t>((at + by + count) % count));
     if (next->focusPolicy() == Qt::NoFocus && next->focusProxy() == nullptr) {
-        const QList<QWidget *> children = next->findChildren<QWidget *>();
-        const auto inside = std::ranges::find_if(children, [](const QWidget *child) {
-            return child->isVisible() && child->isEnabled()
-                && (child->focusPolicy() & Qt::TabFocus) != 0;
+        QList<QWidget *> children = next->findChildren<QWidget *>();
+        children.removeIf([](const QWidget *child) {
+            return !child->isVisible() || !child->isEnabled()
+                || (child->focusPolicy() & Qt::TabFocus) == 0;
         });
-        next = inside != children.end() ? *inside : next;
+        const auto inside = std::ranges::find_if(children, [](const QWidget *child) {
+            return qobject_cast<const QAbstractButton *>(child) == nullptr;
+        });
+        if (!children.isEmpty()) {
+            next = inside != children.end() ? *inside : children.front();
+        }
     }
     next->setFocus(Qt::ShortcutFocusReason);
 }

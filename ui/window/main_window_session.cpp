@@ -3,12 +3,14 @@
 
 #include "ui/desk/desk_list.h"
 #include "ui/editor/body_editor.h"
+#include "ui/editor/dropped_files.h"
 #include "ui/editor/story_page.h"
 #include "ui/look/tokens.h"
 #include "ui/review/side_panel.h"
 #include "ui/window/desk_work.h"
 #include "ui/window/dialogs.h"
 #include "ui/window/main_window.h"
+#include "ui/window/notice_strip.h"
 #include "ui/window/status_cells.h"
 #include "ui/window/story_tabs.h"
 #include "ui/window/story_work.h"
@@ -17,12 +19,14 @@
 #include <QCloseEvent>
 #include <QDropEvent>
 #include <QFileInfo>
+#include <QKeyEvent>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QSplitter>
 #include <QTabBar>
 #include <QTextCursor>
-#include <QUrl>
+
+#include <algorithm>
 
 namespace nutgraf::window {
 
@@ -35,17 +39,6 @@ namespace {
 bool isDesk(const QString &path)
 {
     return QFileInfo(path + "/desk.json"_L1).exists();
-}
-
-QStringList localFiles(const QMimeData &data)
-{
-    QStringList files;
-    for (const QUrl &url : data.urls()) {
-        if (url.isLocalFile()) {
-            files.append(url.toLocalFile());
-        }
-    }
-    return files;
 }
 
 } // namespace
@@ -119,6 +112,9 @@ void MainWindow::openPaths(const QStringList &paths)
         } else {
             m_stories->open(path);
         }
+    }
+    if (editor::StoryPage *page = currentStory()) {
+        page->body().setFocus();
     }
 }
 
@@ -207,14 +203,22 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (event->mimeData() != nullptr && !localFiles(*event->mimeData()).isEmpty()) {
+    if (event->mimeData() != nullptr && !editor::droppedFiles(*event->mimeData()).isEmpty()) {
         event->acceptProposedAction();
     }
 }
 
+/// Files open; on the desk list they become stories of the desk.
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    openPaths(localFiles(*event->mimeData()));
+    const QStringList files = editor::droppedFiles(*event->mimeData());
+    const QPoint inList = m_desk->mapFrom(this, event->position().toPoint());
+    const bool isOnDesk = m_desk->isVisible() && m_desk->rect().contains(inList);
+    if (isOnDesk && m_deskWork->desk() && std::ranges::none_of(files, isDesk)) {
+        m_deskWork->importFiles(files);
+    } else {
+        openPaths(files);
+    }
     event->acceptProposedAction();
 }
 
@@ -235,6 +239,16 @@ void MainWindow::changeEvent(QEvent *event)
     if (event->type() == QEvent::WindowStateChange) {
         m_commands->action(Command::FullScreen)->setChecked(isFullScreen());
     }
+}
+
+/// Escape that nobody else wanted takes the strip away.
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_strip->isVisible()) {
+        m_strip->hide();
+        return;
+    }
+    QMainWindow::keyPressEvent(event);
 }
 
 void MainWindow::applyWidth()

@@ -91,6 +91,8 @@ QDialog *PublishWork::openDialog(editor::StoryPage &page, const story::Agency &a
     connect(dialog, &PublishDialog::reviewRequested, this, &PublishWork::reviewRequested);
     connect(dialog, &PublishDialog::revealRequested, &page,
             [&page](TextRange range) { page.revealInStory(range); });
+    connect(dialog, &PublishDialog::fieldRequested, &page,
+            [&page](story::Field field) { page.focusField(field); });
     dialog->open();
     return dialog;
 }

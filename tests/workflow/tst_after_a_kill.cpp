@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "scene.h"
+
+#include "base/files.h"
+#include "ui/window/dialogs.h"
+
+#include <QApplication>
+#include <QDirIterator>
+#include <QFile>
+#include <QListWidget>
+#include <QProcess>
+#include <QPushButton>
+#include <QTest>
+#include <QTextEdit>
+
+#include <csignal>
+
+using namespace nutgraf;
+using namespace nutgraf::workflow;
+using namespace Qt::StringLiterals;
+using window::RecoveryDialog;
+
+namespace {
+
+const QString Typed = u"The pump failed at dawn — “we bailed by hand,” Ada Holt said. 🚤"_s;
+
+bool journalHolds(const QString &folder, const QString &words)
+{
+    QDirIterator files(folder, {u"*.journal"_s}, QDir::Files | QDir::Hidden,
+                       QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const auto bytes = readFile(files.next());
+        if (bytes && QString::fromUtf8(*bytes).contains(words)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Runs the program, types, and ends it with SIGKILL once the journal has had its second.
+void typeAndKill(const Place &place, const QString &folder, const QStringList &paths)
+{
+    QProcess program;
+    program.start(QStringLiteral(TYPIST), QStringList{folder, Typed} + paths);
+    QTRY_VERIFY_WITH_TIMEOUT(program.peek(64).contains("typed"), 30000);
+    QTRY_VERIFY(journalHolds(paths.isEmpty() ? place.state : place.desk, Typed));
+    QCOMPARE(::kill(static_cast<pid_t>(program.processId()), SIGKILL), 0);
+    QVERIFY(program.waitForFinished());
+    QCOMPARE(program.exitStatus(), QProcess::CrashExit);
+}
+
+RecoveryDialog *offered(const Scene &scene)
+{
+    return scene.window().findChild<RecoveryDialog *>();
+}
+
+} // namespace
+
+class TestAfterAKill : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QTest::setThrowOnFail(true);
+    }
+    void textOfAStoryComesBackWhole() const;
+    void textNeverSavedComesBackWhole() const;
+    void laterAsksAgainAndDiscardDoesNot() const;
+    void savedTextIsNotOffered() const;
+};
+
+void TestAfterAKill::textOfAStoryComesBackWhole() const
+{
+    const QTemporaryDir folder;
+    const Place place(folder.path());
+    place.makeDesk();
+    story::Story story;
+    story.slug = u"pump"_s;
+    story.headline = u"Pump fails"_s;
+    story.body = u"It was written before.\n\n"_s;
+    const QString filed =
+        *desk::Desk::open(place.desk)->add(story, fixedClock(QDateTime::currentDateTime()));
+    const QByteArray before = *readFile(desk::draftPath(filed));
+    typeAndKill(place, folder.path(), {filed});
+    QCOMPARE(*readFile(desk::draftPath(filed)), before); // the file waits for a save
+
+    const Scene scene(folder.path());
+    RecoveryDialog *dialog = offered(scene);
+    QVERIFY(dialog != nullptr && dialog->isVisible());
+    const QString difference =
+        named<QTextEdit>(*dialog, u"What differs from the file"_s)->toPlainText();
+    QVERIFY(difference.contains(Typed) && difference.contains(u"It was written before."_s));
+    buttonSaying(*dialog, u"Restore"_s)->click();
+    QCOMPARE(scene.page().session().path(), desk::draftPath(filed));
+    QVERIFY(scene.page().session().isModified());
+    QCOMPARE(scene.body().text(), story.body + Typed);
+    scene.action(window::Command::Save)->trigger();
+    QVERIFY(QString::fromUtf8(*readFile(desk::draftPath(filed))).contains(Typed));
+}
+
+void TestAfterAKill::textNeverSavedComesBackWhole() const
+{
+    const QTemporaryDir folder;
+    const Place place(folder.path());
+    typeAndKill(place, folder.path(), {}); // no desk: a story without a file
+    const Scene scene(folder.path());
+    RecoveryDialog *dialog = offered(scene);
+    QVERIFY(dialog != nullptr);
+    QVERIFY(named<QListWidget>(*dialog, u"Stories with unsaved text"_s)
+                ->item(0)
+                ->text()
+                .contains(u"never saved"_s));
+    buttonSaying(*dialog, u"Restore"_s)->click();
+    QCOMPARE(scene.body().text(), Typed);
+    QVERIFY(scene.page().session().path().isEmpty());
+    QVERIFY(scene.page().session().isModified());
+    scene.page().session().discardChanges(); // or the end of the test would ask
+}
+
+void TestAfterAKill::laterAsksAgainAndDiscardDoesNot() const
+{
+    const QTemporaryDir folder;
+    const Place place(folder.path());
+    typeAndKill(place, folder.path(), {});
+    {
+        const Scene scene(folder.path());
+        buttonSaying(*offered(scene), u"Later"_s)->click();
+        QVERIFY(journalHolds(place.state, Typed));
+    }
+    {
+        const Scene scene(folder.path());
+        QVERIFY(offered(scene) != nullptr);
+        buttonSaying(*offered(scene), u"Discard"_s)->click();
+        QTRY_VERIFY(offered(scene) == nullptr);
+    }
+    const Scene scene(folder.path());
+    QVERIFY(offered(scene) == nullptr);
+}
+
+void TestAfterAKill::savedTextIsNotOffered() const
+{
+    Scene scene;
+    scene.newStory(u"Quiet day"_s);
+    type(&scene.body(), Typed);
+    QTRY_VERIFY(journalHolds(scene.place().desk, Typed));
+    scene.action(window::Command::Save)->trigger();
+    scene.open({scene.place().desk}); // the next start
+    QVERIFY(offered(scene) == nullptr);
+}
+
+QTEST_MAIN(TestAfterAKill)
+#include "tst_after_a_kill.moc"

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "scene.h"
+
+#include "publish/publish.h"
+#include "ui/publish/publish_dialog.h"
+#include "ui/review/side_panel.h"
+#include "ui/window/story_tabs.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QTest>
+
+using namespace nutgraf;
+using namespace nutgraf::workflow;
+using namespace Qt::StringLiterals;
+using publishing::PublishDialog;
+using window::Command;
+
+namespace {
+
+/// Where the keyboard is; every key goes there and nowhere else.
+QWidget *keyboard()
+{
+    QWidget *focus = QApplication::focusWidget();
+    Q_ASSERT(focus != nullptr);
+    return focus;
+}
+
+void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+{
+    QTest::keyClick(keyboard(), key, modifiers);
+}
+
+bool isIn(const QWidget &pane)
+{
+    return &pane == keyboard() || pane.isAncestorOf(keyboard());
+}
+
+} // namespace
+
+class TestByKeyboard : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QTest::setThrowOnFail(true);
+    }
+    void f6WalksThePanesBothWays();
+    void tabWalksTheFields();
+    void paletteRunsACommand();
+    void storyOpensFromTheListAndIsReviewed();
+    void everyStepOfPublishing();
+    void stripClosesByEscape();
+};
+
+void TestByKeyboard::f6WalksThePanesBothWays()
+{
+    Scene scene;
+    scene.newStory(u"Tide table"_s);
+    scene.action(Command::SecondPane)->trigger();
+    scene.body().setFocus();
+    const auto *panel = scene.window().findChild<sidepanel::SidePanel *>();
+    const auto *notes = named<QPlainTextEdit>(scene.page(), u"Notes"_s);
+    QVERIFY(notes != nullptr);
+    press(Qt::Key_F6);
+    QVERIFY2(keyboard()->accessibleName() == u"Notes"_s, qPrintable(keyboard()->accessibleName()));
+    press(Qt::Key_F6);
+    QVERIFY(isIn(*panel));
+    press(Qt::Key_F6);
+    QVERIFY(isIn(scene.list()));
+    press(Qt::Key_F6);
+    QVERIFY(isIn(scene.body()));
+    press(Qt::Key_F6, Qt::ShiftModifier);
+    QVERIFY(isIn(scene.list()));
+    press(Qt::Key_F6, Qt::ShiftModifier);
+    QVERIFY(isIn(*panel));
+}
+
+void TestByKeyboard::tabWalksTheFields()
+{
+    Scene scene;
+    scene.newStory(u"Tide table"_s);
+    scene.page().focusField(story::Field::Slug);
+    QStringList walked;
+    while (keyboard() != &scene.body() && walked.size() < 20) {
+        walked.append(keyboard()->accessibleName());
+        press(Qt::Key_Tab);
+    }
+    for (const QString &name : {u"Slug"_s, u"Urgency"_s, u"Headline"_s, u"Deck"_s, u"Byline"_s}) {
+        QVERIFY2(walked.contains(name), qPrintable(walked.join(u", ")));
+    }
+    QVERIFY(walked.indexOf(u"Headline"_s) < walked.indexOf(u"Deck"_s));
+    QVERIFY2(walked.size() < 20, qPrintable(walked.join(u", "))); // and leads into the body
+    QVERIFY(!walked.contains(QString()));
+    scene.page().focusField(story::Field::Deck);
+    press(Qt::Key_Backtab, Qt::ShiftModifier);
+    QCOMPARE(keyboard()->accessibleName(), u"Headline"_s);
+}
+
+void TestByKeyboard::paletteRunsACommand()
+{
+    Scene scene;
+    scene.newStory(u"Tide table"_s);
+    press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(qobject_cast<QLineEdit *>(keyboard()) != nullptr);
+    type(keyboard(), u"zoom in"_s);
+    press(Qt::Key_Return);
+    QVERIFY(scene.page().zoom() > 1.05);
+    QTRY_COMPARE(keyboard(), &scene.body());
+}
+
+void TestByKeyboard::storyOpensFromTheListAndIsReviewed()
+{
+    Scene scene;
+    scene.newStory(u"Tide table"_s);
+    type(keyboard(), u"“High water at six,” Ada Holt said."_s);
+    press(Qt::Key_S, Qt::ControlModifier);
+    press(Qt::Key_W, Qt::ControlModifier);
+    QCOMPARE(scene.window().tabs().count(), 0);
+    QTRY_COMPARE(scene.list().entries().size(), 1U);
+    press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    type(keyboard(), u"tide"_s);
+    press(Qt::Key_Down);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(scene.window().tabs().count(), 1);
+    scene.waitForReading();
+    press(Qt::Key_F8);
+    QCOMPARE(keyboard()->accessibleName(), u"Attributions"_s);
+    press(Qt::Key_C);
+    const auto &units = scene.page().session().reading().bound.units;
+    QTRY_VERIFY(!units.empty() && units.front().state == review::UnitState::Confirmed);
+    press(Qt::Key_F6);
+    press(Qt::Key_F6);
+    QCOMPARE(keyboard(), &scene.body());
+}
+
+void TestByKeyboard::everyStepOfPublishing()
+{
+    Scene scene;
+    scene.newStory(u"Tide comes at six in Port Lorne"_s);
+    type(keyboard(),
+         u"“High water at six,” Harbour Master Ada Holt said in Port Lorne.\n\n"
+         u"The quay will be closed, she said. It opens again at eight.\n"_s);
+    scene.waitForReading();
+    press(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    const QPointer dialog = scene.window().findChild<PublishDialog *>();
+    QVERIFY(dialog != nullptr);
+    for (const auto step : {PublishDialog::Step::Checks, PublishDialog::Step::WebEdition,
+                            PublishDialog::Step::KindAndNote, PublishDialog::Step::Preview,
+                            PublishDialog::Step::Publish}) {
+        QCOMPARE(dialog->step(), step);
+        QTRY_VERIFY(QApplication::focusWidget() != nullptr && isIn(*dialog));
+        const QPointer<QWidget> start = keyboard();
+        const auto isNext = [] {
+            const auto *button = qobject_cast<QPushButton *>(keyboard());
+            return button != nullptr && button->isDefault();
+        };
+        for (int i = 0; i < 30 && !isNext(); ++i) {
+            QVERIFY2(!keyboard()->accessibleName().isEmpty()
+                         || qobject_cast<QAbstractButton *>(keyboard()) != nullptr,
+                     keyboard()->metaObject()->className());
+            press(Qt::Key_Tab);
+        }
+        QVERIFY2(isNext(), qPrintable(start->accessibleName()));
+        press(Qt::Key_Space);
+    }
+    QTRY_COMPARE(publish::versions(scene.page().session().storyFolder())->size(), 1U);
+    QTRY_VERIFY(qobject_cast<QPushButton *>(QApplication::focusWidget()) != nullptr);
+    press(Qt::Key_Return); // Close has the keyboard
+    QTRY_VERIFY(dialog == nullptr);
+    scene.window().activateWindow(); // no window manager does it here
+    QTRY_COMPARE(QApplication::focusWidget(), &scene.body());
+}
+
+void TestByKeyboard::stripClosesByEscape()
+{
+    Scene scene;
+    scene.newStory(u"Tide table"_s);
+    scene.action(Command::CompareWithDraft)->trigger(); // nothing is published yet: a strip says so
+    auto *cross = named<QWidget>(scene.window(), u"Close this message"_s);
+    QVERIFY(cross != nullptr);
+    press(Qt::Key_Escape);
+    QTRY_VERIFY(!cross->isVisible());
+}
+
+QTEST_MAIN(TestByKeyboard)
+#include "tst_by_keyboard.moc"
