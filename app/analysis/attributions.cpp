@@ -31,6 +31,17 @@ bool isIn(const std::vector<TextRange> &ranges, TextRange what)
     return std::ranges::any_of(ranges, [&](const TextRange &r) { return r.overlaps(what); });
 }
 
+/// "asked not to be named": how someone speaks, not what.
+bool isAnonymityRequest(const Words &words, const Cue &cue)
+{
+    const auto isWord = [&](int ahead, QStringView word) {
+        const int i = cue.last + ahead;
+        return i < words.count() && words.at(i).lower == word;
+    };
+    return isWord(1, u"not") && isWord(2, u"to") && isWord(3, u"be")
+        && (isWord(4, u"named") || isWord(4, u"identified"));
+}
+
 class AttributionReader {
 public:
     AttributionReader(const Words &words, SegmentRole role) : m_words(words), m_role(role) { }
@@ -246,12 +257,16 @@ void AttributionReader::readCued()
         const bool isColon = m_words.at(cued.cue.head).lower == u":";
         if (isColon || isNested(cued))
             continue;
+        if (isAnonymityRequest(m_words, cued.cue))
+            continue;
         const bool mayLackSource = cued.cue.form == CueForm::Passive
             && (cued.cue.rate >= 70 || m_words.at(cued.cue.head).lower == u"expected");
         if (!cued.source && !mayLackSource)
             continue;
         std::vector<TextRange> content = readContent(m_words, cued, siblingAfter(i));
-        if (content.empty())
+        const bool isAfter = !content.empty()
+            && content.back().end > m_words.at(cued.span.last).range.end;
+        if (content.empty() || (!cued.source && !isAfter))
             continue;
         // What comes before and belongs to this one was read as saying something itself: take it
         // back.

@@ -176,6 +176,9 @@ bool ContentReader::isBefore() const
         return true;
     if (at(after).lower == u"that" || hasQuote(after, m_limit))
         return at(after).isComma();
+    // "…, researchers said on Friday after the largest survey so far."
+    if (at(after).lower == u"on" && after + 1 < m_limit && at(after + 1).is(word::Weekday))
+        return true;
     return at(after).isComma()
         || (rest <= LongestTail && at(after).is(word::Preposition | word::Weekday | word::TimeWord))
         || (rest <= 4 && at(m_cued.cue.head).lower == u"told");

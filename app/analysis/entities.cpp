@@ -3,6 +3,8 @@
 
 #include "analysis/entities.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <array>
 
@@ -41,6 +43,20 @@ QString surnameOf(const QString &name)
     return last;
 }
 
+/// How much a mention counts when a name's mentions vote on its type.
+int weightOf(Certainty certainty)
+{
+    switch (certainty) {
+    case Certainty::Guess:
+        return 1;
+    case Certainty::Likely:
+        return 20;
+    case Certainty::Sure:
+        break;
+    }
+    return 60;
+}
+
 class Indexer {
 public:
     Indexer(QStringView text, const std::vector<PlacedReading> &readings)
@@ -50,7 +66,8 @@ public:
     [[nodiscard]] EntityIndex run();
 
 private:
-    void gather(const NameMention &mention, qsizetype begin);
+    void gather(const NameMention &mention);
+    void gatherFull(const NameMention &mention, qsizetype begin);
     void place(const PlacedReading &placed, const NameMention &mention);
     [[nodiscard]] std::optional<EntityType> decide(const NameMention &mention) const;
     [[nodiscard]] QString fullName(const NameMention &mention, qsizetype at) const;
@@ -66,20 +83,31 @@ private:
     const std::vector<PlacedReading> &m_readings;
     QHash<QString, Votes> m_votes;
     QHash<QString, std::vector<FullName>> m_fullNames; ///< surname → full names, by place
+    QHash<QString, QString> m_bodies; ///< last word → a body's full name
     QHash<QString, int> m_known; ///< type and name → entity
     EntityIndex m_index;
 };
 
-void Indexer::gather(const NameMention &mention, qsizetype begin)
+void Indexer::gather(const NameMention &mention)
 {
     if (mention.type == EntityType::Date)
         return;
-    if (mention.isSure || !mention.isFirst)
-        m_votes[mention.name][static_cast<size_t>(mention.type)] += mention.isSure ? 3 : 1;
-    if (mention.type == EntityType::Person && mention.name.contains(u' ') && mention.isSure) {
+    if (mention.certainty != Certainty::Guess || !mention.isFirst)
+        m_votes[mention.name][static_cast<size_t>(mention.type)] += weightOf(mention.certainty);
+}
+
+/// Full names, once all votes are in.
+void Indexer::gatherFull(const NameMention &mention, qsizetype begin)
+{
+    if (mention.type == EntityType::Date || !mention.name.contains(u' '))
+        return;
+    const std::optional<EntityType> type = decide(mention);
+    if (type == EntityType::Person) {
         std::vector<FullName> &names = m_fullNames[surnameOf(mention.name)];
         if (names.empty() || names.back().name != mention.name)
             names.push_back({begin + mention.range.begin, mention.name});
+    } else if (type == EntityType::Organisation) {
+        m_bodies.insert(mention.name.section(u' ', -1), mention.name);
     }
 }
 
@@ -104,14 +132,18 @@ QString Indexer::fullName(const NameMention &mention, qsizetype at) const
 
 std::optional<EntityType> Indexer::decide(const NameMention &mention) const
 {
-    if (mention.isSure)
+    if (mention.certainty == Certainty::Sure)
         return mention.type;
     const bool isWord = !mention.name.contains(u' ');
     if (isWord && m_fullNames.contains(mention.name))
         return EntityType::Person;
+    if (isWord && m_bodies.contains(mention.name))
+        return EntityType::Organisation;
     const auto votes = m_votes.constFind(mention.name);
     if (votes != m_votes.constEnd()) {
         const auto most = std::ranges::max_element(*votes);
+        if (isWord && *most < weightOf(Certainty::Likely) && most == votes->begin())
+            return EntityType::Misc; // nothing but its capital speaks for it
         return static_cast<EntityType>(most - votes->begin());
     }
     if (mention.isFirst)
@@ -155,8 +187,11 @@ void Indexer::place(const PlacedReading &placed, const NameMention &mention)
         entity = m_index.mentions.back().entity;
         m_known.insert(QString::number(static_cast<int>(*type)) + mention.name, entity);
     } else {
-        const QString name =
-            *type == EntityType::Person ? fullName(mention, range.begin) : mention.name;
+        QString name = mention.name;
+        if (*type == EntityType::Person)
+            name = fullName(mention, range.begin);
+        else if (*type == EntityType::Organisation && !name.contains(u' '))
+            name = m_bodies.value(name, name);
         entity = entityFor(*type, name);
     }
     Entity &named = m_index.entities[static_cast<size_t>(entity)];
@@ -178,16 +213,32 @@ EntityIndex Indexer::run()
 {
     for (const PlacedReading &placed : m_readings) {
         for (const NameMention &mention : placed.reading->names)
-            gather(mention, placed.begin);
+            gather(mention);
+    }
+    for (const PlacedReading &placed : m_readings) {
+        for (const NameMention &mention : placed.reading->names)
+            gatherFull(mention, placed.begin);
     }
     for (const PlacedReading &placed : m_readings) {
         for (const NameMention &mention : placed.reading->names)
             place(placed, mention);
     }
+    for (size_t i = 0; i < m_index.entities.size(); ++i) {
+        const QStringList words = m_index.entities[i].role.toLower().split(u' ');
+        for (const QString &word : QSet<QString>(words.begin(), words.end()))
+            m_index.roles[word].push_back(static_cast<int>(i));
+    }
     return std::move(m_index);
 }
 
 } // namespace
+
+const std::vector<int> &EntityIndex::withRole(const QString &word) const
+{
+    static const std::vector<int> none;
+    const auto it = roles.constFind(word);
+    return it == roles.constEnd() ? none : *it;
+}
 
 std::span<const PlacedMention> EntityIndex::inside(TextRange range) const
 {

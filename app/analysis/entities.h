@@ -23,7 +23,10 @@ struct EntityIndex {
     std::vector<Entity> entities;
     std::vector<Gender> genders; ///< one an entity
     std::vector<PlacedMention> mentions;
+    QHash<QString, std::vector<int>> roles; ///< word of a role → persons
 
+    /// The persons whose role has the word `word`, in small letters.
+    [[nodiscard]] const std::vector<int> &withRole(const QString &word) const;
     /// The mentions that lie inside `range`.
     [[nodiscard]] std::span<const PlacedMention> inside(TextRange range) const;
     /// The mentions that end at or before `at`.

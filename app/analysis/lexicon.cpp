@@ -49,7 +49,20 @@ const WordList Lists[] = {
      u"detective officer inspector vice deputy former acting interim foreign defense defence "
      u"finance interior first counsel lawyer candidate rabbi father sister brother superintendent "
      u"analyst economist founder owner"},
+    {word::Title | word::RoleNoun | word::Starter,
+     u"prosecutor forecaster goalkeeper striker defender midfielder winger substitute "
+     u"captain skipper surveyor trainer referee umpire biologist oceanographer scientist engineer "
+     u"historian novelist singer actor actress author writer journalist columnist correspondent "
+     u"editor publisher curator architect designer chef pilot farmer fisherman trader banker broker "
+     u"accountant surgeon nurse physician psychologist sociologist lobbyist activist campaigner "
+     u"organiser organizer councillor councilman councilwoman alderman lawmaker legislator deputy "
+     u"treasurer ombudsman envoy diplomat negotiator mediator investigator coroner magistrate "
+     u"solicitor barrister paramedic firefighter constable warden headteacher lecturer researcher "
+     u"pollster strategist aide adviser advisor chairperson chairwoman president-elect resident "
+     u"shopkeeper driver conductor composer director-general undersecretary "
+     u"backbencher whip senator-elect"},
     {word::RoleNoun,
+     u"biologist oceanographer surveyor owner nurse opposition "
      u"spokesman spokeswoman spokesperson spokespeople official officials minister president "
      u"senator leader leaders director chairman chairwoman chief secretary aide aides adviser "
      u"advisers advisor advisors analyst analysts expert experts police prosecutors prosecutor "
@@ -81,7 +94,10 @@ const WordList Lists[] = {
      u"hospital museum organization organisation authority service services house cabinet guild "
      u"coalition alliance movement front brigade industries holdings partners motors bros. "
      u"brothers systems technologies laboratories chamber kremlin team academy observatory "
-     u"orchestra theatre theater works ferries line lines"},
+     u"orchestra theatre theater works ferries line lines athletic rovers wanderers rangers albion "
+     u"hotspur thistle sporting dynamo dinamo lokomotiv spartak exchange treasury securities "
+     u"telegraph observer guardian insurance telecom telecommunications pharmaceuticals chemicals "
+     u"stores hotels ag gmbh nv bhd pty unions militia embassy command"},
     {word::MiscHead,
      u"act charter treaty agreement accord accords convention constitution amendment cup open "
      u"championship championships olympics games prize award awards war revolution day festival "
@@ -106,7 +122,7 @@ const WordList Lists[] = {
      u"continued argued warned declared insisted responded announced reported admitted joked "
      u"shouted"},
     {word::Noun,
-     u"report reports support plan plans call calls claim claims view views hope hopes fear fears "
+     u"report reports credit credits support plan plans call calls claim claims view views hope hopes fear fears "
      u"question questions comment comments request requests demand demands attack attacks show "
      u"shows need needs promise promises answer answers offer offers order orders estimate "
      u"estimates debate study studies state states vote votes protest protests cast read focus "
@@ -132,7 +148,7 @@ const WordList Lists[] = {
      u"going doing it's that's there's he's she's they're we're i'm you're let's don't i've we've "
      u"i'll we'll another rather either neither whether long full abstract poll update breaking "
      u"exclusive watch photo video related read share source image advertisement good new old "
-     u"great big high low early late total average local state federal national world mother "
+     u"opposition club substitute great big high low early late total average local state federal national world mother "
      u"father"},
     {word::Masculine,
      u"he his him mr. mr king prince sir lord father brother spokesman chairman congressman actor "

@@ -3,6 +3,10 @@
 
 #include "analysis/names.h"
 
+#include "analysis/evidence.h"
+#include "analysis/roles.h"
+#include "text/characters.h"
+
 #include <algorithm>
 
 namespace nutgraf::analysis {
@@ -14,10 +18,10 @@ constexpr quint32 Closed = word::Determiner | word::Possessive | word::Pronoun |
     | word::Starter | word::Verb;
 
 /// "WASHINGTON", "PORT ALDER": as in running text.
-QString usualSpelling(const QString &name)
+QString usualSpelling(const QString &name, qsizetype shortest)
 {
     QString usual = Lexicon::english().usualSpelling(name);
-    if (usual != name || name.size() < 5 || name != name.toUpper() || name.contains(u'.'))
+    if (usual != name || name.size() < shortest || name != name.toUpper() || name.contains(u'.'))
         return usual;
     for (qsizetype i = 1; i < usual.size(); ++i) {
         if (usual[i - 1].isLetter())
@@ -26,9 +30,18 @@ QString usualSpelling(const QString &name)
     return usual;
 }
 
+/// "J." before a surname.
+bool isInitial(const Word &word)
+{
+    return word.lower.size() == 2 && word.lower.endsWith(u'.');
+}
+
 class NameReader {
 public:
-    explicit NameReader(const Words &words) : m_words(words) { }
+    NameReader(const Words &words, SegmentRole role)
+        : m_words(words), m_role(role), m_isResults(isResults(words))
+    {
+    }
     [[nodiscard]] std::vector<NameMention> read();
 
 private:
@@ -51,10 +64,15 @@ private:
     int readPerson(int first, int end, bool isTitled);
     void readSingle(int i, bool isTitled);
     void readRun(int first, int end);
-    void add(int first, int end, EntityType type, bool isSure);
+    void add(int first, int end, EntityType type, Certainty certainty = Certainty::Sure);
+    [[nodiscard]] bool isTradeHere(int i, int end) const;
+    [[nodiscard]] int portfolioEnd(int i, int end) const;
+    [[nodiscard]] int ownedEnd(int end) const;
     [[nodiscard]] Gender genderOf(int first) const;
 
     const Words &m_words;
+    SegmentRole m_role;
+    bool m_isResults; ///< scores of teams
     std::vector<NameMention> m_found;
 };
 
@@ -185,7 +203,7 @@ bool NameReader::beginsOrganisation(int first, int end) const
 bool NameReader::isAcronym(int i) const
 {
     const QStringView spelled = at(i).range.in(m_words.text);
-    if (spelled.size() < 2 || spelled.size() > 6)
+    if (spelled.size() < 2 || spelled.size() > 6 || m_words.isAllCapitals)
         return false;
     static const QStringView NoNames[] = {u"TV", u"CEO", u"CFO", u"OK",   u"AM",  u"PM",  u"DNA",
                                           u"II", u"III", u"IV",  u"AIDS", u"HIV", u"GDP", u"DVD",
@@ -210,18 +228,20 @@ Gender NameReader::genderOf(int first) const
     return at(first).is(word::Feminine) ? Gender::Feminine : Gender::Masculine;
 }
 
-void NameReader::add(int first, int end, EntityType type, bool isSure)
+void NameReader::add(int first, int end, EntityType type, Certainty certainty)
 {
     NameMention mention;
     mention.range = m_words.span(first, end - 1);
     mention.type = type;
     mention.name = joined(first, end);
     if (type == EntityType::Location)
-        mention.name = usualSpelling(mention.name);
-    mention.isSure = isSure;
+        mention.name = usualSpelling(mention.name, m_role == SegmentRole::Dateline ? 3 : 5);
+    mention.certainty = certainty;
     mention.isFirst = at(first).isFirst || m_words.isTitleCase;
-    if (type == EntityType::Person)
+    if (type == EntityType::Person) {
         mention.gender = genderOf(first);
+        mention.role = roleOf(m_words, first, end);
+    }
     m_found.push_back(std::move(mention));
 }
 
@@ -261,7 +281,7 @@ int NameReader::readDate(int i)
         end = i + 1;
     }
     if (end > i)
-        add(first, end, EntityType::Date, true);
+        add(first, end, EntityType::Date);
     return end;
 }
 
@@ -282,46 +302,45 @@ int NameReader::readKnown(int first, int end)
     if (known < end) {
         const int organisation = organisationEnd(first, end);
         if (organisation > known) {
-            add(first, organisation, EntityType::Organisation, true);
+            add(first, organisation, EntityType::Organisation);
             return organisation;
         }
         const int misc = headedEnd(first, end, word::MiscHead);
         if (misc > known && misc <= first + 4) {
-            add(first, misc, EntityType::Misc, true);
+            add(first, misc, EntityType::Misc);
             return misc;
         }
         const int place = headedEnd(first, end, word::PlaceHead);
         if (type == EntityType::Location && place > known && place <= first + 3) {
-            add(first, place, EntityType::Location, true);
+            add(first, place, EntityType::Location);
             return place;
         }
     }
-    add(first, known, type, true);
+    add(first, known, type);
     return known;
 }
 
 void NameReader::readSingle(int i, bool isTitled)
 {
-    const Word *before = i > 0 ? &at(i - 1) : nullptr;
     const Word *after = i + 1 < m_words.count() ? &at(i + 1) : nullptr;
-    const bool isOfPerson = after && at(i).isCapital && !after->isSymbol
+    const bool isOfPerson = after && !after->isSymbol && !at(i).isFirst
         && (after->lower == u"administration" || after->lower == u"campaign"
             || after->lower == u"presidency" || after->lower == u"camp"
             || after->lower == u"family");
-    if (isTitled || (isOfPerson && !at(i).isFirst)) {
-        add(i, i + 1, EntityType::Person, true);
+    if (isTitled || isOfPerson) {
+        add(i, i + 1, EntityType::Person);
     } else if (isAcronym(i)) {
-        add(i, i + 1, EntityType::Organisation, !m_words.isTitleCase);
-    } else if (before && at(i).isJoined && !at(i).isFirst
-               && (before->lower == u"in" || before->lower == u"near" || before->lower == u"at")) {
-        add(i, i + 1, EntityType::Location, true);
-    } else if (after && !after->isSymbol && Lexicon::english().cue(after->lower)) {
-        add(i, i + 1, EntityType::Person, !at(i).isFirst);
+        add(i, i + 1, EntityType::Organisation,
+            m_words.isTitleCase ? Certainty::Likely : Certainty::Sure);
+    } else if (const auto evidence = evidenceOf(m_words, i, i + 1);
+               evidence && (!at(i).isFirst || evidence->certainty == Certainty::Sure)) {
+        add(i, i + 1, evidence->type, evidence->certainty);
     } else if (at(i).is(word::GivenName)) {
-        add(i, i + 1, EntityType::Person, !at(i).isFirst);
+        add(i, i + 1, EntityType::Person, at(i).isFirst ? Certainty::Guess : Certainty::Likely);
     } else {
-        const bool isAfterThe = before && before->lower == u"the";
-        add(i, i + 1, isAfterThe ? EntityType::Organisation : EntityType::Person, false);
+        const bool isAfterThe = i > 0 && at(i - 1).lower == u"the";
+        add(i, i + 1, isAfterThe ? EntityType::Organisation : EntityType::Person,
+            Certainty::Guess);
     }
 }
 
@@ -345,23 +364,58 @@ int NameReader::readPerson(int first, int end, bool isTitled)
         readSingle(first, isTitled);
         return last;
     }
-    const bool isSure = isTitled || at(first).is(word::GivenName) || at(first).lower.size() == 2;
-    add(first, last, EntityType::Person, isSure || !(at(first).isFirst || m_words.isTitleCase));
+    if (isTitled || at(first).is(word::GivenName) || isInitial(at(first))) {
+        add(first, last, EntityType::Person);
+        return last;
+    }
+    const auto evidence = evidenceOf(m_words, first, last);
+    add(first, last, evidence ? evidence->type : EntityType::Person,
+        evidence ? evidence->certainty : Certainty::Guess);
     return last;
+}
+
+/// "Deckhands' Union", "People's Party": past the head word after an owner that ends the run;
+/// `end`: there is none.
+int NameReader::ownedEnd(int end) const
+{
+    const Word &owner = at(end - 1);
+    int head = end;
+    if (head < m_words.count() && at(head).isSymbol
+        && text::isApostrophe(at(head).range.in(m_words.text)[0]))
+        ++head;
+    if (!owner.isOwner || head >= m_words.count() || at(head).isSymbol || !at(head).isCapital
+        || !at(head).is(word::OrgHead) || at(head).quote != owner.quote)
+        return end;
+    const bool isGroup = owner.lower.endsWith(u's') || owner.lower == u"people"
+        || owner.lower == u"women" || owner.lower == u"men" || owner.lower == u"children";
+    return isGroup ? ofEnd(head) : end;
 }
 
 int NameReader::readPiece(int first, int end, bool isTitled)
 {
+    if (m_role == SegmentRole::Dateline) {
+        add(first, end, EntityType::Location);
+        return end;
+    }
+    if (m_isResults && end < m_words.count() && at(end).lower[0].isDigit()) {
+        add(first, end, EntityType::Organisation, Certainty::Likely);
+        return end;
+    }
+    if (const int owned = ownedEnd(end); owned > end) {
+        add(first, owned, EntityType::Organisation);
+        return end;
+    }
     if (const int known = readKnown(first, end); known > first)
         return known;
     if (const int organisation = organisationEnd(first, end); organisation > first) {
         // A lone head word is a name only by its capital.
         if (organisation > first + 1 || !at(first).isFirst)
-            add(first, organisation, EntityType::Organisation, organisation > first + 1);
+            add(first, organisation, EntityType::Organisation,
+                organisation > first + 1 ? Certainty::Sure : Certainty::Guess);
         return organisation;
     }
     if (const int misc = headedEnd(first, end, word::MiscHead); misc > first && !isTitled) {
-        add(first, misc, EntityType::Misc, true);
+        add(first, misc, EntityType::Misc);
         return misc;
     }
     const int place = headedEnd(first, end, word::PlaceHead);
@@ -370,10 +424,30 @@ int NameReader::readPiece(int first, int end, bool isTitled)
             || at(first).lower == u"cape" || at(first).lower == u"fort");
     if ((place > first || isPlaceFirst) && !isTitled && !at(first).is(word::GivenName)) {
         const int last = isPlaceFirst ? first + 2 : place;
-        add(first, last, EntityType::Location, true);
+        add(first, last, EntityType::Location);
         return last;
     }
     return readPerson(first, end, isTitled);
+}
+
+/// "Prosecutor Ann Vale", "Forecaster Ann Vale": what someone is, not the first part of a name.
+bool NameReader::isTradeHere(int i, int end) const
+{
+    return i + 1 < end && at(i).isFirst && !at(i).is(word::GivenName | word::OrgHead)
+        && isTrade(at(i));
+}
+
+/// "Transport Minister Ann Vale": past the title that begins with what the office is for.
+int NameReader::portfolioEnd(int i, int end) const
+{
+    for (int k = i + 1; k < end && k <= i + 3; ++k) {
+        const QString &w = at(k).lower;
+        const bool isOffice = w == u"minister" || w == u"secretary" || w == u"commissioner"
+            || w == u"ombudsman" || w == u"envoy";
+        if (isOffice && !at(i).is(word::GivenName) && knownEnd(i, end) == i)
+            return k + 1;
+    }
+    return i;
 }
 
 void NameReader::readRun(int first, int end)
@@ -386,7 +460,12 @@ void NameReader::readRun(int first, int end)
             i = date;
         } else if (isSkipped(i) && !beginsOrganisation(i, end)) {
             ++i;
-        } else if (at(i).is(word::Title) && organisationEnd(i, end) == i) {
+        } else if (const int portfolio = portfolioEnd(i, end); portfolio > i) {
+            isTitled = true;
+            i = portfolio;
+            continue;
+        } else if ((at(i).is(word::Title) && organisationEnd(i, end) == i)
+                   || isTradeHere(i, end)) {
             isTitled = true;
             ++i;
             continue;
@@ -427,9 +506,9 @@ std::vector<NameMention> NameReader::read()
 
 } // namespace
 
-std::vector<NameMention> readNames(const Words &words)
+std::vector<NameMention> readNames(const Words &words, SegmentRole role)
 {
-    return NameReader(words).read();
+    return NameReader(words, role).read();
 }
 
 } // namespace nutgraf::analysis

@@ -9,6 +9,13 @@ namespace nutgraf::analysis {
 
 enum class Gender { Unknown, Masculine, Feminine };
 
+/// What the paragraph says for a mention's type.
+enum class Certainty {
+    Guess, ///< nothing but the capital
+    Likely, ///< what stands beside it
+    Sure, ///< enough, whatever other paragraphs say
+};
+
 /// A stretch of one paragraph that may be a name; the document decides.
 struct NameMention {
     TextRange range;
@@ -16,11 +23,11 @@ struct NameMention {
     QString name; ///< in its usual spelling
     QString role; ///< what the text calls the person: "opposition leader"
     Gender gender = Gender::Unknown;
-    bool isSure = false; ///< the paragraph alone is enough
+    Certainty certainty = Certainty::Guess;
     bool isFirst = false; ///< begins a sentence: its capital says nothing
 };
 
 /// Names and dates of a paragraph, ascending, not overlapping.
-[[nodiscard]] std::vector<NameMention> readNames(const Words &words);
+[[nodiscard]] std::vector<NameMention> readNames(const Words &words, SegmentRole role);
 
 } // namespace nutgraf::analysis

@@ -108,7 +108,7 @@ std::optional<Phrase> phraseEndingAt(const Words &words, int last, int floor)
             if (!joinsPhrases(words, i, floor))
                 break;
         } else if (word.is(word::Preposition) || parts(words, i)
-                   || (isDone && !word.is(word::Determiner))) {
+                   || (isDone && !word.is(word::Determiner) && !word.isOwner)) {
             break;
         }
         first = i;
@@ -152,6 +152,11 @@ std::optional<Phrase> phraseBeginningAt(const Words &words, int first)
         if (next.is(word::Conjunction)
             && (next.lower != u"and" || last + 2 >= words.count() || !words.at(last).isCapital
                 || !words.at(last + 2).isCapital))
+            break;
+        // "Researchers credit a pause": a verb, though it could be a noun.
+        const bool isPlural =
+            words.at(last).is(word::RoleNoun) && words.at(last).lower.endsWith(u's');
+        if (isPlural && next.is(word::Noun) && !next.isCapital && !next.lower.endsWith(u's'))
             break;
         if (parts(words, last + 1) || (next.is(word::Preposition) && !isLinking(next)))
             break;

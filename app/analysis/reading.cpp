@@ -21,7 +21,7 @@ Reading readParagraph(QStringView text, QStringView next, SegmentRole role)
 {
     const Words words = readWords(text, next);
     Reading reading;
-    reading.names = readNames(words);
+    reading.names = readNames(words, role);
     for (const text::Quote &quote : words.quotes)
         reading.quotes.push_back(quote.range);
     if (role == SegmentRole::Dateline || role == SegmentRole::Notice)

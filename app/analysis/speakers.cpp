@@ -3,9 +3,13 @@
 
 #include "analysis/speakers.h"
 
+#include "analysis/roles.h"
+
 #include <QSet>
 
 #include <algorithm>
+#include <array>
+#include <functional>
 
 namespace nutgraf::analysis {
 
@@ -13,6 +17,8 @@ namespace {
 
 /// How far back a pronoun looks, in UTF-16 units.
 constexpr qsizetype PronounReach = 2500;
+/// How far from its sentence's begin a subject's name may begin.
+constexpr qsizetype LongestOpening = 45;
 
 /// Whom a source means.
 struct Voice {
@@ -42,6 +48,11 @@ private:
     [[nodiscard]] Voice relative(TextRange source) const;
     [[nodiscard]] Voice pronoun(TextRange source) const;
     [[nodiscard]] Voice roleVoice(TextRange source) const;
+    [[nodiscard]] Voice describedAs(TextRange source) const;
+    [[nodiscard]] qsizetype headEnd(TextRange source) const;
+    [[nodiscard]] int personWithRole(const QString &words) const;
+    [[nodiscard]] int bodyCalled(const QString &words, qsizetype at) const;
+    [[nodiscard]] double closeness(const PlacedMention &mention) const;
     [[nodiscard]] Voice personFor(TextRange source, Gender gender) const;
     [[nodiscard]] Voice bodyFor(TextRange source) const;
     void resolve(const RawAttribution &raw, Attribution &attribution);
@@ -63,6 +74,9 @@ private:
     Analysis &m_analysis;
     QHash<QString, int> m_speakers;
     std::vector<Spoken> m_spoken; ///< who spoke, in order
+    QHash<QString, QString> m_roles; ///< noun → the last voice called by it
+    SegmentRole m_role = SegmentRole::Body; ///< of the paragraph being read
+    qsizetype m_begin = 0; ///< of the paragraph being read
     bool m_goesOn = false; ///< the last paragraph's quotation goes on in this one
     bool m_endsQuoted = false; ///< the last paragraph had a direct quotation with a speaker
 };
@@ -91,31 +105,113 @@ Voice Resolver::roleVoice(TextRange source) const
     return {-1, words.simplified(), {}, 1};
 }
 
+/// Where the words that say who it is end: before a comma, or before "of Alder", "in the
+/// government".
+qsizetype Resolver::headEnd(TextRange source) const
+{
+    static constexpr std::array<QStringView, 7> Links{u" of ",   u" in ",   u" at ", u" for ",
+                                                      u" from ", u" with ", u" ("};
+    const QStringView words = source.in(m_text);
+    qsizetype end = words.indexOf(u',');
+    end = end < 0 ? source.end : source.begin + end;
+    const std::span<const PlacedMention> inside = m_index.inside(source);
+    for (const QStringView link : Links) {
+        for (qsizetype at = words.indexOf(link); at >= 0; at = words.indexOf(link, at + 1)) {
+            const qsizetype place = source.begin + at;
+            const bool isInName = std::ranges::any_of(inside, [&](const PlacedMention &m) {
+                return m.range.begin < place && place < m.range.end;
+            });
+            if (!isInName) {
+                end = std::min(end, place);
+                break;
+            }
+        }
+    }
+    return end;
+}
+
 Voice Resolver::named(TextRange source) const
 {
-    qsizetype headEnd = source.end;
-    if (const qsizetype comma = source.in(m_text).indexOf(u','); comma >= 0)
-        headEnd = source.begin + comma;
+    const qsizetype end = headEnd(source);
+    const qsizetype comma = source.in(m_text).indexOf(u',');
     const PlacedMention *found = nullptr;
     for (const PlacedMention &mention : m_index.inside(source)) {
         const bool isPerson = entity(mention.entity).type == EntityType::Person;
-        if (mention.range.end == headEnd)
-            found = &mention;
-        else if (!found && isPerson && mention.range.begin >= headEnd
-                 && mention.range.begin <= headEnd + 2)
-            found = &mention;
-        else if (!found && isPerson && mention.range.end < headEnd
-                 && (m_text.sliced(mention.range.end).startsWith(u" of ")
-                     || m_text.sliced(mention.range.end).startsWith(u" (")))
+        const bool isExplained = comma >= 0 && mention.range.begin >= source.begin + comma
+            && mention.range.begin <= source.begin + comma + 2;
+        if (mention.range.end == end || (!found && isPerson && isExplained))
             found = &mention;
     }
     if (!found || entity(found->entity).type == EntityType::Date)
-        return roleVoice(source);
+        return describedAs(source);
     Voice voice{found->entity, {}, {}, 1};
     const QString spelled = found->range.in(m_text).toString();
     if (entity(found->entity).type == EntityType::Person && !spelled.contains(u' ')
         && entity(found->entity).name != spelled)
         voice.reasons.push_back({ReasonCode::SurnameOfFullName, entity(found->entity).name});
+    return voice;
+}
+
+/// The one person with this role: "the minister" for "Transport Minister Ann Vale"; -1: none or
+/// several.
+int Resolver::personWithRole(const QString &words) const
+{
+    const bool isHeadline = m_role == SegmentRole::Headline || m_role == SegmentRole::Deck;
+    const QString noun = roleNoun(words);
+    const QStringList asked = words.toLower().split(u' ', Qt::SkipEmptyParts);
+    int found = -1;
+    for (const int i : m_index.withRole(noun)) {
+        const QString role = entity(i).role.toLower();
+        const QStringList known = role.split(u' ', Qt::SkipEmptyParts);
+        const bool isSame = std::ranges::all_of(
+            asked, [&](const QString &word) { return known.contains(word); });
+        // In a headline "opposition" alone may stand for its leader.
+        if (!isSame || !(isHeadline || roleNoun(role) == noun))
+            continue;
+        if (found >= 0)
+            return -1;
+        found = i;
+    }
+    return found;
+}
+
+/// "the ministry" for the last "Transport Ministry" named, "the company" for the last body.
+int Resolver::bodyCalled(const QString &words, qsizetype at) const
+{
+    if (words.contains(u' '))
+        return -1;
+    const QString noun = words.toLower();
+    const bool isAny = noun == u"company" || noun == u"firm" || noun == u"operator";
+    const std::span<const PlacedMention> before = m_index.before(at);
+    for (auto it = before.rbegin(); it != before.rend() && it - before.rbegin() < 40; ++it) {
+        if (it->isQuoted || entity(it->entity).type != EntityType::Organisation)
+            continue;
+        const QString &name = entity(it->entity).name;
+        if (name.section(u' ', -1).toLower() == noun
+            || (isAny && at - it->range.end < PronounReach / 4))
+            return it->entity;
+    }
+    return -1;
+}
+
+/// A voice that is called by what it is, not by name.
+Voice Resolver::describedAs(TextRange source) const
+{
+    Voice voice = roleVoice(source);
+    const bool isHeadline = m_role == SegmentRole::Headline || m_role == SegmentRole::Deck;
+    const bool isKnown = source.in(m_text).startsWith(u"the ", Qt::CaseInsensitive);
+    const QString noun = roleNoun(voice.role);
+    const bool isMany = noun.endsWith(u's') && !noun.endsWith(u"ss");
+    if (isMany || !(isKnown || isHeadline))
+        return voice;
+    int entity = personWithRole(voice.role);
+    if (entity < 0 && isKnown)
+        entity = bodyCalled(voice.role, source.begin);
+    if (entity >= 0)
+        return {entity, {}, {}, 0.9};
+    const auto earlier = m_roles.constFind(noun);
+    if (isKnown && earlier != m_roles.constEnd() && !voice.role.contains(u' '))
+        voice.role = *earlier;
     return voice;
 }
 
@@ -130,43 +226,70 @@ Voice Resolver::relative(TextRange source) const
     return {before.back().entity, {}, {}, factor};
 }
 
+/// How much a mention before a pronoun in the same paragraph speaks for its person: most, if it
+/// opens a sentence.
+double Resolver::closeness(const PlacedMention &mention) const
+{
+    if (mention.range.begin < m_begin)
+        return 0;
+    qsizetype begin = mention.range.begin;
+    while (begin > m_begin && mention.range.begin - begin < LongestOpening
+           && m_text[begin - 1] != u'.' && m_text[begin - 1] != u'”' && m_text[begin - 1] != u'"')
+        --begin;
+    return mention.range.begin - begin < LongestOpening ? 3.5 : 1;
+}
+
 Voice Resolver::personFor(TextRange source, Gender gender) const
 {
-    const auto fits = [&](int i) {
+    const auto fit = [&](int i) {
         const Gender other = m_index.genders[static_cast<size_t>(i)];
-        return entity(i).type == EntityType::Person
-            && (other == Gender::Unknown || gender == Gender::Unknown || other == gender);
+        if (entity(i).type != EntityType::Person)
+            return -1.0;
+        if (other == Gender::Unknown || gender == Gender::Unknown)
+            return 0.0;
+        return other == gender ? 1.5 : -1.0;
+    };
+    std::vector<std::pair<int, double>> scores; ///< of the persons, the nearest first
+    const auto add = [&](int i, double score) {
+        const auto it = std::ranges::find(scores, i, &std::pair<int, double>::first);
+        if (it == scores.end())
+            scores.emplace_back(i, score + fit(i));
+        else
+            it->second = std::max(it->second, score + fit(i));
     };
     int speaker = -1;
-    qsizetype spokeAt = -1;
+    double weight = 3;
     for (auto it = m_spoken.rbegin(); it != m_spoken.rend() && it - m_spoken.rbegin() < 12; ++it) {
-        if (it->entity >= 0 && fits(it->entity) && source.begin - it->at < PronounReach) {
+        if (it->entity < 0 || it->entity == speaker || fit(it->entity) < 0
+            || source.begin - it->at >= PronounReach)
+            continue;
+        if (speaker < 0)
             speaker = it->entity;
-            spokeAt = it->at;
-            break;
-        }
+        add(it->entity, weight + (it->at >= m_begin ? 1 : 0));
+        weight *= 0.5;
     }
-    int latest = -1;
     const std::span<const PlacedMention> before = m_index.before(source.begin);
+    double recency = 1;
     for (auto it = before.rbegin(); it != before.rend() && it - before.rbegin() < 24; ++it) {
-        if (it->range.end < spokeAt || source.begin - it->range.end > PronounReach)
+        if (source.begin - it->range.end > PronounReach)
             break;
-        if (!it->isQuoted && fits(it->entity)) {
-            latest = it->entity;
-            break;
-        }
+        if (it->isQuoted || fit(it->entity) < 0)
+            continue;
+        add(it->entity, closeness(*it) + recency);
+        recency *= 0.7;
     }
-    if (speaker >= 0) {
-        Voice voice{speaker, {}, {{ReasonCode::PronounLastSpeaker, entity(speaker).name}}, 1};
-        if (latest >= 0 && latest != speaker) {
-            voice.reasons.push_back({ReasonCode::SeveralCandidates, entity(latest).name});
-            voice.factor = 0.75;
-        }
-        return voice;
+    if (scores.empty())
+        return {-1, {}, {}, 0.5};
+    std::ranges::stable_sort(scores, std::greater(), &std::pair<int, double>::second);
+    const int best = scores.front().first;
+    const ReasonCode code =
+        best == speaker ? ReasonCode::PronounLastSpeaker : ReasonCode::PronounLastNamed;
+    Voice voice{best, {}, {{code, entity(best).name}}, best == speaker ? 1 : 0.85};
+    if (scores.size() > 1 && scores[0].second - scores[1].second < 1) {
+        voice.reasons.push_back({ReasonCode::SeveralCandidates, entity(scores[1].first).name});
+        voice.factor = 0.75;
     }
-    if (latest >= 0)
-        return {latest, {}, {{ReasonCode::PronounLastNamed, entity(latest).name}}, 0.85};
-    return {-1, {}, {}, 0.5};
+    return voice;
 }
 
 /// "it", "they": the last body or group that spoke or was named.
@@ -213,7 +336,7 @@ Voice Resolver::voiceOf(const RawAttribution &raw, TextRange source) const
         return named(source);
     case SourceKind::Role: {
         const Voice voice = named(source); // a name in capitals may have been found in lower case
-        return voice.entity >= 0 ? voice : roleVoice(source);
+        return voice.entity >= 0 ? voice : describedAs(source);
     }
     case SourceKind::None:
         break;
@@ -247,6 +370,8 @@ void Resolver::remember(const Attribution &attribution, const Voice &voice)
     const qsizetype at = attribution.source.empty() ? attribution.content.front().begin
                                                     : attribution.source.front().begin;
     m_spoken.push_back({at, voice.entity});
+    if (voice.entity < 0 && !voice.role.isEmpty())
+        m_roles.insert(roleNoun(voice.role), voice.role);
 }
 
 void Resolver::resolve(const RawAttribution &raw, Attribution &attribution)
@@ -312,6 +437,8 @@ void Resolver::addBare(const PlacedReading &placed, TextRange quote)
 void Resolver::readParagraph(const PlacedReading &placed)
 {
     const RawAttributions &raw = placed.reading->attributions;
+    m_role = placed.role;
+    m_begin = placed.begin;
     auto bare = raw.bare.begin();
     for (const RawAttribution &next : raw.list) {
         for (; bare != raw.bare.end() && bare->begin < next.part.content.front().begin; ++bare)

@@ -93,7 +93,8 @@ void WordReader::add(TextRange range, text::TokenKind kind)
     const bool isOwner = word.size() > 2 && text::isApostrophe(word[word.size() - 2])
         && word.back().toLower() == u's';
     addWord(isOwner ? TextRange{range.begin, range.end - 2} : range);
-    m_words.list.back().isOwner = isOwner
+    // "He's": "is" or "has", no owner.
+    m_words.list.back().isOwner = (isOwner && !m_words.list.back().is(word::Pronoun))
         || (text::isApostrophe(range.end < m_words.text.size() ? m_words.text[range.end] : u' ')
             && word.endsWith(u's'));
 }
@@ -129,14 +130,17 @@ void WordReader::addWord(TextRange range)
 void WordReader::judgeCase()
 {
     qsizetype capitals = 0;
+    qsizetype shouted = 0;
     qsizetype all = 0;
     for (const Word &word : m_words.list) {
         if (word.isSymbol || word.lower.size() < 3)
             continue;
         ++all;
         capitals += word.isCapital ? 1 : 0;
+        shouted += word.range.in(m_words.text).back().isUpper() ? 1 : 0;
     }
     m_words.isTitleCase = all >= 4 && capitals * 10 >= all * 7;
+    m_words.isAllCapitals = all >= 2 && shouted * 10 >= all * 7;
 }
 
 Words WordReader::read()

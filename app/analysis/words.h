@@ -43,6 +43,7 @@ struct Words {
     std::vector<text::Quote> quotes; ///< outermost only
     std::vector<TextRange> sentences;
     bool isTitleCase = false; ///< most words begin with a capital: capitals say little
+    bool isAllCapitals = false; ///< hardly a small letter: no word is an acronym by its capitals
 
     [[nodiscard]] int count() const
     {

@@ -168,7 +168,9 @@ public:
     {
     }
 
-    std::optional<RelativeDay> read(TextRange word, const DayName &name) const
+    /// `last`: the day before it in the text, if any.
+    std::optional<RelativeDay> read(TextRange word, const DayName &name,
+                                    const RelativeDay *last) const
     {
         const TextRange before = wordBefore(m_text, word.begin, m_within.begin);
         const TextRange after = wordAfter(m_text, word.end, m_within.end);
@@ -192,7 +194,12 @@ public:
             day.date = name.weekday == 0
                 ? m_written.addDays(name.offset)
                 : weekdayFrom(m_written, name.weekday, direction,
-                              looksAhead(m_text, word.begin, m_within.begin));
+                              looksAhead(m_text, word.begin, m_within.begin)
+                                  || before.in(m_text).compare(u"for", Qt::CaseInsensitive) == 0);
+            // "Saturday and Sunday": the second follows the first.
+            if (last != nullptr && isJoined(last->range.end, word.begin) && last->date.isValid()
+                && day.date < last->date)
+                day.date = day.date.addDays(7);
             day.shown = shown(day, part, needsOn(day.range.begin, name));
         }
         return day;
@@ -213,6 +220,13 @@ private:
         }
         return !isOneOf(before, FeastsBefore) && !isOneOf(before, AnyDay)
             && !isOneOf(after, TitlesAfter) && !hasDateBeside(m_text, word.end, m_within.end);
+    }
+
+    /// Does nothing but "and" or "or" stand between?
+    bool isJoined(qsizetype end, qsizetype begin) const
+    {
+        const QStringView between = m_text.sliced(end, begin - end);
+        return between == u" and " || between == u" or ";
     }
 
     static Direction directionOf(QStringView before)
@@ -296,7 +310,8 @@ std::vector<RelativeDay> relativeDays(QStringView text, TextRange within, const 
             const TextRange word = wordAfter(text, i, inside.end);
             const DayName *name = dayNamed(word.in(text));
             std::optional<RelativeDay> day =
-                name != nullptr ? reader.read(word, *name) : std::nullopt;
+                name != nullptr ? reader.read(word, *name, days.empty() ? nullptr : &days.back())
+                                : std::nullopt;
             if (day) {
                 days.push_back(std::move(*day));
             }

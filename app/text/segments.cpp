@@ -56,8 +56,9 @@ bool abbreviationEnds(QStringView text, qsizetype point, QStringView rest)
     return std::ranges::any_of(Starters, [&](QStringView w) { return first == w; });
 }
 
-/// Whether a reporting verb stands among the first words of `rest`: the sentence goes on.
-bool goesOnWithCue(QStringView rest)
+/// Whether a reporting verb stands among the first words of `rest`: the sentence goes on. After a
+/// full stop only if nothing follows the verb: "'No.' Ms. Lee told the crowd …" is a new sentence.
+bool goesOnWithCue(QStringView rest, QChar terminator)
 {
     const QStringView near = rest.first(std::min<qsizetype>(rest.size(), 60));
     int words = 0;
@@ -66,7 +67,8 @@ bool goesOnWithCue(QStringView rest)
             return false;
         const QStringView word = token.range.in(near);
         if (std::ranges::any_of(Asks, [&](QStringView w) { return word == w; }))
-            return words > 1;
+            return words > 1
+                && (terminator != u'.' || near.sliced(token.range.end).startsWith(u'.'));
     }
     return false;
 }
@@ -88,7 +90,7 @@ bool endsHere(QStringView text, TextRange paragraph, qsizetype point, qsizetype 
         return false;
     if (text[point] == u'.' && end == point + 1 && endsWithAbbreviation(text, paragraph, point))
         return abbreviationEnds(text, point, rest);
-    return end == point + 1 || !goesOnWithCue(rest);
+    return end == point + 1 || !goesOnWithCue(rest, text[point]);
 }
 
 } // namespace
