@@ -6,6 +6,7 @@
 #include "analysis/sources.h"
 
 #include <algorithm>
+#include <array>
 
 namespace nutgraf::analysis {
 
@@ -40,6 +41,21 @@ bool isAnonymityRequest(const Words &words, const Cue &cue)
     };
     return isWord(1, u"not") && isWord(2, u"to") && isWord(3, u"be")
         && (isWord(4, u"named") || isWord(4, u"identified"));
+}
+
+/// "unveiled a plan", "has not offered him a contract": done, not said, unless words follow.
+bool isDeed(const Words &words, const CuedSource &cued)
+{
+    static constexpr std::array<QStringView, 12> Deeds{
+        u"unveil", u"unveiled", u"unveils", u"unveiling", u"touch",  u"touched",
+        u"read",   u"touches",  u"reads",   u"offer",     u"offers", u"offered"};
+    const int next = cued.cue.last + 1;
+    if (cued.cue.form == CueForm::Passive || next >= words.count() || words.at(next).quote >= 0)
+        return false;
+    const QString &after = words.at(next).lower;
+    if (after == u"that" || after == u"to" || after == u"as" || after == u":" || after == u",")
+        return false;
+    return std::ranges::contains(Deeds, QStringView(words.at(cued.cue.head).lower));
 }
 
 class AttributionReader {
@@ -255,7 +271,7 @@ void AttributionReader::readCued()
     for (size_t i = 0; i < m_cued.size(); ++i) {
         const CuedSource &cued = m_cued[i];
         const bool isColon = m_words.at(cued.cue.head).lower == u":";
-        if (isColon || isNested(cued))
+        if (isColon || isNested(cued) || isDeed(m_words, cued))
             continue;
         if (isAnonymityRequest(m_words, cued.cue))
             continue;
@@ -264,8 +280,8 @@ void AttributionReader::readCued()
         if (!cued.source && !mayLackSource)
             continue;
         std::vector<TextRange> content = readContent(m_words, cued, siblingAfter(i));
-        const bool isAfter = !content.empty()
-            && content.back().end > m_words.at(cued.span.last).range.end;
+        const bool isAfter =
+            !content.empty() && content.back().end > m_words.at(cued.span.last).range.end;
         if (content.empty() || (!cued.source && !isAfter))
             continue;
         // What comes before and belongs to this one was read as saying something itself: take it

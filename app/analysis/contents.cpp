@@ -4,6 +4,7 @@
 #include "analysis/contents.h"
 
 #include <algorithm>
+#include <array>
 
 namespace nutgraf::analysis {
 
@@ -32,6 +33,7 @@ private:
     [[nodiscard]] bool isIntroduction(int last) const;
     [[nodiscard]] bool hasQuote(int first, int end) const;
     [[nodiscard]] int afterBegin() const;
+    [[nodiscard]] int skipMedium(int i) const;
     [[nodiscard]] int skipAddressee(int i) const;
     [[nodiscard]] int trimmedEnd(int first, int end) const;
     [[nodiscard]] bool isBefore() const;
@@ -113,6 +115,23 @@ int ContentReader::skipAddressee(int i) const
 }
 
 /// The first word of what follows the cue.
+/// "said in a statement it would wait": past where it was said, if a subject follows.
+int ContentReader::skipMedium(int i) const
+{
+    static constexpr std::array<QStringView, 11> Media{
+        u"statement", u"interview", u"letter", u"email", u"tweet", u"post",
+        u"message",   u"report",    u"filing", u"memo",  u"speech"};
+    if (i + 4 >= m_limit || at(i).lower != u"in" || !at(i + 1).is(word::Determiner))
+        return i;
+    for (int k = i + 2; k <= i + 3 && k + 1 < m_limit; ++k) {
+        if (std::ranges::contains(Media, QStringView(at(k).lower)))
+            return at(k + 1).is(word::Pronoun | word::Determiner) && at(k + 1).lower != u"that"
+                ? k + 1
+                : i;
+    }
+    return i;
+}
+
 int ContentReader::afterBegin() const
 {
     int i = skipAddressee(m_cued.span.last + 1);
@@ -124,6 +143,7 @@ int ContentReader::afterBegin() const
         while (i < m_limit && (isTime(i) || at(i).lower == u"on" || at(i).lower == u"this"))
             ++i;
     }
+    i = skipMedium(i);
     if (i < m_limit && at(i).is(word::Preposition) && !at(i).is(word::Subordinator)) {
         for (int k = i; k < m_limit && k - i < LongestTail + 3; ++k) {
             if (at(k).lower == u"that" && k > i + 1 && !at(k - 1).isComma())
@@ -147,7 +167,7 @@ int ContentReader::trimmedEnd(int first, int end) const
                || at(last).lower == u"—" || at(last).lower == u"-" || at(last).lower == u"–"
                || at(last).lower == u":"))
         --last;
-    if (last > first && at(last).quote < 0
+    if (last >= first && at(last).quote < 0
         && (at(last).lower == u"and" || at(last).lower == u"but" || at(last).lower == u"while")) {
         --last;
         return trimmedEnd(first, last + 1);

@@ -21,13 +21,12 @@ bool isOneOf(const QString &word, const std::array<QStringView, N> &list)
     return std::ranges::contains(list, QStringView(word));
 }
 
-constexpr std::array<QStringView, 8> PlacePrepositions{u"in",     u"near",       u"across",
-                                                       u"around", u"throughout", u"outside",
-                                                       u"off",    u"towards"};
+constexpr std::array<QStringView, 8> PlacePrepositions{
+    u"in", u"near", u"across", u"around", u"throughout", u"outside", u"off", u"towards"};
 /// "the city of …"
 constexpr std::array<QStringView, 26> PlaceNouns{
-    u"city",   u"town",     u"village", u"province",  u"state",   u"island",   u"capital",
-    u"coast",  u"mayor",    u"people",  u"north",     u"south",   u"east",     u"west",
+    u"city",   u"town",     u"village", u"province",  u"state",   u"island",    u"capital",
+    u"coast",  u"mayor",    u"people",  u"north",     u"south",   u"east",      u"west",
     u"port",   u"district", u"region",  u"residents", u"streets", u"outskirts", u"suburb",
     u"centre", u"center",   u"km",      u"miles",     u"county"};
 /// "the … reef"
@@ -37,12 +36,12 @@ constexpr std::array<QStringView, 19> PlaceNounsAfter{
     u"bay",    u"mountain", u"border", u"residents", u"suburb"};
 /// "the … coach"
 constexpr std::array<QStringView, 40> BodyNounsAfter{
-    u"coach",    u"players",   u"player",     u"fans",      u"supporters", u"striker",
-    u"defender", u"defence",   u"defense",    u"keeper",    u"goalkeeper", u"midfielder",
-    u"manager",  u"officials", u"spokesman",  u"employees", u"shares",     u"stock",
-    u"staff",    u"engineers", u"newspaper",  u"magazine",  u"agency",     u"party",
-    u"group",    u"company",   u"bank",       u"airline",   u"club",       u"team",
-    u"rebels",   u"chairman",  u"executives", u"bonds",     u"website",    u"workers",
+    u"coach",    u"players",   u"player",     u"fans",       u"supporters", u"striker",
+    u"defender", u"defence",   u"defense",    u"keeper",     u"goalkeeper", u"midfielder",
+    u"manager",  u"officials", u"spokesman",  u"employees",  u"shares",     u"stock",
+    u"staff",    u"engineers", u"newspaper",  u"magazine",   u"agency",     u"party",
+    u"group",    u"company",   u"bank",       u"airline",    u"club",       u"team",
+    u"rebels",   u"chairman",  u"executives", u"bonds",      u"website",    u"workers",
     u"network",  u"militants", u"guerrillas", u"spokeswoman"};
 
 /// "the operator …"
@@ -149,8 +148,7 @@ bool EvidenceReader::speaks() const
 {
     const Lexicon &lexicon = Lexicon::english();
     const auto isSpeech = [&](int i) {
-        const std::optional<CueRates> rates =
-            isBeside(i) ? lexicon.cue(at(i).lower) : std::nullopt;
+        const std::optional<CueRates> rates = isBeside(i) ? lexicon.cue(at(i).lower) : std::nullopt;
         return rates && rates->plain >= SpeechRate && !at(i).isCapital;
     };
     return (isSpeech(m_end) && !at(m_end).is(word::Noun))

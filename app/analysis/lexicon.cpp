@@ -53,7 +53,8 @@ const WordList Lists[] = {
      u"prosecutor forecaster goalkeeper striker defender midfielder winger substitute "
      u"captain skipper surveyor trainer referee umpire biologist oceanographer scientist engineer "
      u"historian novelist singer actor actress author writer journalist columnist correspondent "
-     u"editor publisher curator architect designer chef pilot farmer fisherman trader banker broker "
+     u"editor publisher curator architect designer chef pilot farmer fisherman trader banker "
+     u"broker "
      u"accountant surgeon nurse physician psychologist sociologist lobbyist activist campaigner "
      u"organiser organizer councillor councilman councilwoman alderman lawmaker legislator deputy "
      u"treasurer ombudsman envoy diplomat negotiator mediator investigator coroner magistrate "
@@ -122,7 +123,8 @@ const WordList Lists[] = {
      u"continued argued warned declared insisted responded announced reported admitted joked "
      u"shouted"},
     {word::Noun,
-     u"report reports credit credits support plan plans call calls claim claims view views hope hopes fear fears "
+     u"report reports credit credits support plan plans call calls claim claims view views hope "
+     u"hopes fear fears "
      u"question questions comment comments request requests demand demands attack attacks show "
      u"shows need needs promise promises answer answers offer offers order orders estimate "
      u"estimates debate study studies state states vote votes protest protests cast read focus "
@@ -148,7 +150,8 @@ const WordList Lists[] = {
      u"going doing it's that's there's he's she's they're we're i'm you're let's don't i've we've "
      u"i'll we'll another rather either neither whether long full abstract poll update breaking "
      u"exclusive watch photo video related read share source image advertisement good new old "
-     u"opposition club substitute great big high low early late total average local state federal national world mother "
+     u"opposition club substitute great big high low early late total average local state federal "
+     u"national world mother "
      u"father"},
     {word::Masculine,
      u"he his him mr. mr king prince sir lord father brother spokesman chairman congressman actor "

@@ -4,8 +4,8 @@
 #include "analysis/names.h"
 
 #include "analysis/evidence.h"
+#include "analysis/name_spans.h"
 #include "analysis/roles.h"
-#include "text/characters.h"
 
 #include <algorithm>
 
@@ -21,7 +21,8 @@ constexpr quint32 Closed = word::Determiner | word::Possessive | word::Pronoun |
 QString usualSpelling(const QString &name, qsizetype shortest)
 {
     QString usual = Lexicon::english().usualSpelling(name);
-    if (usual != name || name.size() < shortest || name != name.toUpper() || name.contains(u'.'))
+    if (usual != name || name.size() < shortest || name != name.toUpper()
+        || (name.contains(u'.') && !name.contains(u' ')))
         return usual;
     for (qsizetype i = 1; i < usual.size(); ++i) {
         if (usual[i - 1].isLetter())
@@ -39,7 +40,7 @@ bool isInitial(const Word &word)
 class NameReader {
 public:
     NameReader(const Words &words, SegmentRole role)
-        : m_words(words), m_role(role), m_isResults(isResults(words))
+        : m_words(words), m_spans(words), m_role(role), m_isResults(isResults(words))
     {
     }
     [[nodiscard]] std::vector<NameMention> read();
@@ -49,12 +50,6 @@ private:
     {
         return m_words.at(i);
     }
-    [[nodiscard]] QString joined(int first, int end) const;
-    [[nodiscard]] int runEnd(int first) const;
-    [[nodiscard]] int knownEnd(int first, int end) const;
-    [[nodiscard]] int organisationEnd(int first, int end) const;
-    [[nodiscard]] int headedEnd(int first, int end, quint32 head) const;
-    [[nodiscard]] int ofEnd(int head) const;
     [[nodiscard]] bool isSkipped(int i) const;
     [[nodiscard]] bool isAcronym(int i) const;
     [[nodiscard]] bool beginsOrganisation(int first, int end) const;
@@ -67,118 +62,14 @@ private:
     void add(int first, int end, EntityType type, Certainty certainty = Certainty::Sure);
     [[nodiscard]] bool isTradeHere(int i, int end) const;
     [[nodiscard]] int portfolioEnd(int i, int end) const;
-    [[nodiscard]] int ownedEnd(int end) const;
     [[nodiscard]] Gender genderOf(int first) const;
 
     const Words &m_words;
+    NameSpans m_spans;
     SegmentRole m_role;
     bool m_isResults; ///< scores of teams
     std::vector<NameMention> m_found;
 };
-
-QString NameReader::joined(int first, int end) const
-{
-    QString name;
-    for (int i = first; i < end; ++i) {
-        if (i > first)
-            name += u' ';
-        name += at(i).range.in(m_words.text);
-    }
-    return name;
-}
-
-/// The end of the run of capitalised words from `first`; particles count if a capital follows.
-int NameReader::runEnd(int first) const
-{
-    int end = first + 1;
-    while (end < m_words.count() && at(end).isJoined) {
-        if (at(end).isCapital && !at(end).isFirst) {
-            ++end;
-            continue;
-        }
-        const QString &w = at(end).lower;
-        const bool isParticle = w == u"de" || w == u"van" || w == u"von" || w == u"der"
-            || w == u"bin" || w == u"al" || w == u"del" || w == u"da" || w == u"ibn" || w == u"la";
-        if (!isParticle || end + 1 >= m_words.count() || !at(end + 1).isJoined
-            || !(at(end + 1).isCapital || at(end + 1).lower == u"der"))
-            break;
-        end += 1;
-    }
-    return end;
-}
-
-/// The end of the longest known name that begins at `first`, which may pass `end` over an "of".
-int NameReader::knownEnd(int first, int end) const
-{
-    const Lexicon &lexicon = Lexicon::english();
-    const QString spelled = at(first).range.in(m_words.text).toString();
-    int longest = lexicon.longestFrom(spelled);
-    if (longest == 0)
-        longest = lexicon.longestFrom(lexicon.usualSpelling(spelled));
-    for (int n = std::min(std::max(longest, 4), m_words.count() - first); n >= 1; --n) {
-        bool isWhole = true;
-        for (int i = first + 1; i < first + n; ++i)
-            isWhole = isWhole && at(i).isJoined;
-        if (!isWhole)
-            continue;
-        const QString name = joined(first, first + n);
-        if (lexicon.knownName(name))
-            return first + n;
-        if (name.size() > 3 && name == name.toUpper()
-            && lexicon.knownName(lexicon.usualSpelling(name)) && (n == 1 || first + n <= end))
-            return first + n;
-    }
-    return first;
-}
-
-/// "… of X", "… for the X" after an organisation's head word.
-int NameReader::ofEnd(int head) const
-{
-    int i = head + 1;
-    if (i >= m_words.count() || !at(i).isJoined || (at(i).lower != u"of" && at(i).lower != u"for"))
-        return head + 1;
-    ++i;
-    if (i < m_words.count() && at(i).lower == u"the" && at(i).isJoined)
-        ++i;
-    const int first = i;
-    while (
-        i < m_words.count() && at(i).isJoined
-        && (at(i).isCapital
-            || (at(i).lower == u"and" && i > first && i + 1 < m_words.count() && at(i + 1).isCapital
-                && at(i + 1).isJoined && at(head).lower == u"department")))
-        ++i;
-    return i > first ? i : head + 1;
-}
-
-/// The end of an organisation's name: up to and with its head word, and what "of" adds to it.
-int NameReader::organisationEnd(int first, int end) const
-{
-    for (int i = first; i < end; ++i) {
-        if (i > first && at(i).is(word::Title) && !at(i).is(word::OrgHead)
-            && at(i).lower != u"justice" && at(i).lower != u"defense" && at(i).lower != u"foreign"
-            && at(i).lower != u"interior" && at(i).lower != u"finance")
-            return first;
-        if (!at(i).is(word::OrgHead))
-            continue;
-        if (i == first && at(i).isFirst && at(i).is(word::Starter))
-            return first;
-        int last = i;
-        while (last + 1 < end && at(last + 1).is(word::OrgHead))
-            ++last;
-        return ofEnd(last);
-    }
-    return first;
-}
-
-/// The end of a name whose last word is a `head`: "UN Charter", "Hudson River".
-int NameReader::headedEnd(int first, int end, quint32 head) const
-{
-    for (int i = end - 1; i > first; --i) {
-        if (at(i).is(head))
-            return i + 1;
-    }
-    return first;
-}
 
 bool NameReader::isSkipped(int i) const
 {
@@ -197,7 +88,7 @@ bool NameReader::beginsOrganisation(int first, int end) const
     constexpr quint32 Never = word::Determiner | word::Possessive | word::Pronoun | word::Relative
         | word::Preposition | word::Conjunction | word::Subordinator | word::Auxiliary
         | word::Adverb;
-    return !at(first).is(Never) && organisationEnd(first, end) > first + 1;
+    return !at(first).is(Never) && m_spans.organisationEnd(first, end) > first + 1;
 }
 
 bool NameReader::isAcronym(int i) const
@@ -233,7 +124,10 @@ void NameReader::add(int first, int end, EntityType type, Certainty certainty)
     NameMention mention;
     mention.range = m_words.span(first, end - 1);
     mention.type = type;
-    mention.name = joined(first, end);
+    const bool isOwned = std::any_of(m_words.list.begin() + first, m_words.list.begin() + end - 1,
+                                     [](const Word &w) { return w.isOwner; });
+    mention.name = isOwned ? mention.range.in(m_words.text).toString().simplified()
+                           : m_spans.joined(first, end);
     if (type == EntityType::Location)
         mention.name = usualSpelling(mention.name, m_role == SegmentRole::Dateline ? 3 : 5);
     mention.certainty = certainty;
@@ -287,30 +181,30 @@ int NameReader::readDate(int i)
 
 int NameReader::readKnown(int first, int end)
 {
-    const int known = knownEnd(first, end);
+    const int known = m_spans.knownEnd(first, end);
     if (known == first)
         return first;
-    const QString name = joined(first, known);
+    const QString name = m_spans.joined(first, known);
     const Lexicon &lexicon = Lexicon::english();
     const EntityType type = lexicon.knownName(name).value_or(
         lexicon.knownName(lexicon.usualSpelling(name)).value_or(EntityType::Misc));
     const bool isPerson = known == first + 1 && at(first).is(word::GivenName) && known < end
         && !at(known).is(word::Title | word::OrgHead | word::MiscHead | word::PlaceHead)
-        && !lexicon.knownName(joined(known, known + 1));
+        && !lexicon.knownName(m_spans.joined(known, known + 1));
     if (isPerson)
         return first;
     if (known < end) {
-        const int organisation = organisationEnd(first, end);
+        const int organisation = m_spans.organisationEnd(first, end);
         if (organisation > known) {
             add(first, organisation, EntityType::Organisation);
             return organisation;
         }
-        const int misc = headedEnd(first, end, word::MiscHead);
+        const int misc = m_spans.headedEnd(first, end, word::MiscHead);
         if (misc > known && misc <= first + 4) {
             add(first, misc, EntityType::Misc);
             return misc;
         }
-        const int place = headedEnd(first, end, word::PlaceHead);
+        const int place = m_spans.headedEnd(first, end, word::PlaceHead);
         if (type == EntityType::Location && place > known && place <= first + 3) {
             add(first, place, EntityType::Location);
             return place;
@@ -339,8 +233,7 @@ void NameReader::readSingle(int i, bool isTitled)
         add(i, i + 1, EntityType::Person, at(i).isFirst ? Certainty::Guess : Certainty::Likely);
     } else {
         const bool isAfterThe = i > 0 && at(i - 1).lower == u"the";
-        add(i, i + 1, isAfterThe ? EntityType::Organisation : EntityType::Person,
-            Certainty::Guess);
+        add(i, i + 1, isAfterThe ? EntityType::Organisation : EntityType::Person, Certainty::Guess);
     }
 }
 
@@ -349,7 +242,7 @@ int NameReader::readPerson(int first, int end, bool isTitled)
 {
     int last = first + 1;
     while (last < end && !at(last).is(word::Title)
-           && !(knownEnd(last, end) > last && last > first + 1))
+           && !(m_spans.knownEnd(last, end) > last && last > first + 1))
         ++last;
     // "Sergei Lavrov Tuesday": a weekday ends the name.
     for (int i = first + 1; i < last; ++i) {
@@ -374,23 +267,6 @@ int NameReader::readPerson(int first, int end, bool isTitled)
     return last;
 }
 
-/// "Deckhands' Union", "People's Party": past the head word after an owner that ends the run;
-/// `end`: there is none.
-int NameReader::ownedEnd(int end) const
-{
-    const Word &owner = at(end - 1);
-    int head = end;
-    if (head < m_words.count() && at(head).isSymbol
-        && text::isApostrophe(at(head).range.in(m_words.text)[0]))
-        ++head;
-    if (!owner.isOwner || head >= m_words.count() || at(head).isSymbol || !at(head).isCapital
-        || !at(head).is(word::OrgHead) || at(head).quote != owner.quote)
-        return end;
-    const bool isGroup = owner.lower.endsWith(u's') || owner.lower == u"people"
-        || owner.lower == u"women" || owner.lower == u"men" || owner.lower == u"children";
-    return isGroup ? ofEnd(head) : end;
-}
-
 int NameReader::readPiece(int first, int end, bool isTitled)
 {
     if (m_role == SegmentRole::Dateline) {
@@ -401,24 +277,24 @@ int NameReader::readPiece(int first, int end, bool isTitled)
         add(first, end, EntityType::Organisation, Certainty::Likely);
         return end;
     }
-    if (const int owned = ownedEnd(end); owned > end) {
+    if (const int owned = m_spans.ownedEnd(end); owned > end) {
         add(first, owned, EntityType::Organisation);
         return end;
     }
     if (const int known = readKnown(first, end); known > first)
         return known;
-    if (const int organisation = organisationEnd(first, end); organisation > first) {
+    if (const int organisation = m_spans.organisationEnd(first, end); organisation > first) {
         // A lone head word is a name only by its capital.
         if (organisation > first + 1 || !at(first).isFirst)
             add(first, organisation, EntityType::Organisation,
                 organisation > first + 1 ? Certainty::Sure : Certainty::Guess);
         return organisation;
     }
-    if (const int misc = headedEnd(first, end, word::MiscHead); misc > first && !isTitled) {
+    if (const int misc = m_spans.headedEnd(first, end, word::MiscHead); misc > first && !isTitled) {
         add(first, misc, EntityType::Misc);
         return misc;
     }
-    const int place = headedEnd(first, end, word::PlaceHead);
+    const int place = m_spans.headedEnd(first, end, word::PlaceHead);
     const bool isPlaceFirst = end > first + 1
         && (at(first).lower == u"mount" || at(first).lower == u"lake" || at(first).lower == u"port"
             || at(first).lower == u"cape" || at(first).lower == u"fort");
@@ -444,7 +320,7 @@ int NameReader::portfolioEnd(int i, int end) const
         const QString &w = at(k).lower;
         const bool isOffice = w == u"minister" || w == u"secretary" || w == u"commissioner"
             || w == u"ombudsman" || w == u"envoy";
-        if (isOffice && !at(i).is(word::GivenName) && knownEnd(i, end) == i)
+        if (isOffice && !at(i).is(word::GivenName) && m_spans.knownEnd(i, end) == i)
             return k + 1;
     }
     return i;
@@ -464,7 +340,7 @@ void NameReader::readRun(int first, int end)
             isTitled = true;
             i = portfolio;
             continue;
-        } else if ((at(i).is(word::Title) && organisationEnd(i, end) == i)
+        } else if ((at(i).is(word::Title) && m_spans.organisationEnd(i, end) == i)
                    || isTradeHere(i, end)) {
             isTitled = true;
             ++i;
@@ -488,7 +364,7 @@ std::vector<NameMention> NameReader::read()
             i = std::max(i + 1, date);
             continue;
         }
-        int end = runEnd(i);
+        int end = m_spans.runEnd(i);
         readRun(i, end);
         if (!m_found.empty()) { // a name may have passed the run over an "of"
             while (end < m_words.count() && at(end).range.begin < m_found.back().range.end)

@@ -189,6 +189,10 @@ std::optional<Phrase> appositionBefore(const Words &words, int verb, int floor)
         const std::optional<Phrase> head = phraseEndingAt(words, i - 1, floor);
         if (!isApposition || !head)
             return std::nullopt;
+        // "Ann Vale, 36, of Alder, …": the age is no one's name.
+        if (head->first == head->last && words.at(head->first).lower[0].isDigit()
+            && head->first > stop && words.at(head->first - 1).isComma())
+            continue;
         return Phrase{head->first, second};
     }
     return std::nullopt;

@@ -23,7 +23,7 @@ bool isOneOf(const QString &word, const std::array<QStringView, N> &list)
 bool isHonorific(const Word &word)
 {
     static constexpr std::array<QStringView, 15> List{
-        u"mr", u"mr.", u"mrs",  u"mrs.", u"ms",   u"ms.",    u"miss", u"dr",
+        u"mr",  u"mr.", u"mrs",  u"mrs.", u"ms",   u"ms.",    u"miss",   u"dr",
         u"dr.", u"sir", u"lady", u"lord", u"dame", u"sister", u"brother"};
     return isOneOf(word.lower, List);
 }
@@ -44,9 +44,8 @@ QString spelledOut(const QString &role)
         {u"Prof.", u"professor"},
         {u"Rev.", u"reverend"},
     }};
-    const auto *const it = std::ranges::find(Table, QStringView(role), [](const auto &row) {
-        return row.first;
-    });
+    const auto *const it = std::ranges::find_if(
+        Table, [&](const auto &row) { return role.compare(row.first, Qt::CaseInsensitive) == 0; });
     return it == Table.end() ? role : it->second.toString();
 }
 
@@ -192,7 +191,9 @@ QString RoleReader::apposition() const
     const bool isMember = at(m_end).lower == u"of";
     if (isMember) { // only a body says what someone is: "Ann Vale of Alder" does not
         end = first;
-        while (isBeside(end) && (at(end).isCapital || at(end).lower == u"of"))
+        while (isBeside(end)
+               && (at(end).isCapital || at(end).lower == u"of"
+                   || (at(end).isSymbol && at(end - 1).isOwner)))
             ++end;
         if (end == first || !at(end - 1).is(word::OrgHead))
             return {};
@@ -242,7 +243,7 @@ QString roleOf(const Words &words, int first, int end)
 
 QString roleNoun(const QString &role)
 {
-    static constexpr std::array<QStringView, 7> Links{u"of", u"for", u"at",  u"in",
+    static constexpr std::array<QStringView, 7> Links{u"of", u"for",  u"at", u"in",
                                                       u"to", u"with", u"on"};
     QString noun;
     for (const QString &word : role.split(u' ', Qt::SkipEmptyParts)) {

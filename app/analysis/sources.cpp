@@ -32,6 +32,7 @@ private:
     [[nodiscard]] std::optional<CuedSource> passive() const;
     [[nodiscard]] CuedSource opening() const;
     [[nodiscard]] CuedSource nominal() const;
+    [[nodiscard]] bool isAged(Phrase source) const;
     [[nodiscard]] Phrase withApposition(Phrase source) const;
 
     const Words &m_words;
@@ -86,6 +87,13 @@ Phrase SourceFinder::withApposition(Phrase source) const
            && !(at(last + 1).isSymbol && at(last + 1).lower != u"-") && last - comma < 25)
         ++last;
     return {source.first, last};
+}
+
+/// "Ms. Vale, 62, …"
+bool SourceFinder::isAged(Phrase source) const
+{
+    return isInside(source.last + 3) && at(source.last + 1).isComma()
+        && at(source.last + 2).lower[0].isDigit() && at(source.last + 3).isComma();
 }
 
 /// "…," said Ms. Vale
@@ -156,7 +164,8 @@ CuedSource SourceFinder::find()
         // "According to court papers, the firm knew.": what follows the comma is the content.
         const bool isOpening = m_cue.first == m_sentence.first;
         CuedSource found =
-            with(phrase && !isOpening ? std::optional(withApposition(*phrase)) : phrase,
+            with(phrase && (!isOpening || isAged(*phrase)) ? std::optional(withApposition(*phrase))
+                                                           : phrase,
                  ReasonCode::NamedAfterCue);
         found.isInverted = true;
         return found;

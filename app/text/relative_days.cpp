@@ -309,9 +309,9 @@ std::vector<RelativeDay> relativeDays(QStringView text, TextRange within, const 
         if (isInWord && !wasInWord && canBeginDay(text[i])) {
             const TextRange word = wordAfter(text, i, inside.end);
             const DayName *name = dayNamed(word.in(text));
-            std::optional<RelativeDay> day =
-                name != nullptr ? reader.read(word, *name, days.empty() ? nullptr : &days.back())
-                                : std::nullopt;
+            std::optional<RelativeDay> day = name != nullptr
+                ? reader.read(word, *name, days.empty() ? nullptr : &days.back())
+                : std::nullopt;
             if (day) {
                 days.push_back(std::move(*day));
             }

@@ -57,6 +57,11 @@ void TestRelativeDays::makesThemAbsolute_data() const
     row("He resigned yesterday.", "He resigned on Monday, 11 May.");
     row("Closed since yesterday.", "Closed since Monday, 11 May.");
     row("Yesterday, ships sailed.", "On Monday, 11 May, ships sailed.");
+    row("Ferries were cancelled for Saturday and Sunday.",
+        "Ferries were cancelled for Saturday, 16 May, and Sunday, 17 May.");
+    row("Shops were shut on Monday and Tuesday.",
+        "Shops were shut on Monday, 11 May, and Tuesday, 12 May.");
+    row("Rain fell on Saturday or Sunday.", "Rain fell on Saturday, 9 May, or Sunday, 10 May.");
     row("They sail tomorrow.", "They sail on Wednesday, 13 May.");
     row("Rain is likely tonight.", "Rain is likely on Tuesday night, 12 May.");
 }
