@@ -3,8 +3,6 @@
 
 #include "format/media_topics.h"
 
-#include <QStringList>
-
 #include <algorithm>
 #include <array>
 
@@ -133,6 +131,14 @@ QString topicName(const QString &subject)
 {
     const auto found = std::ranges::find(Topics, codeOf(subject), &Topic::code);
     return found == Topics.end() ? QString() : QString::fromLatin1(found->name);
+}
+
+QStringList topicNames()
+{
+    QStringList names;
+    for (const Topic &topic : Topics)
+        names.append(QString::fromLatin1(topic.name));
+    return names;
 }
 
 QString guessTopic(const QString &text)

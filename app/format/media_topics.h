@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 namespace nutgraf::format {
 
@@ -11,6 +12,8 @@ namespace nutgraf::format {
 [[nodiscard]] QString topicCode(const QString &subject);
 /// IPTC's name (US English) of `medtop:NNNNNNNN`; empty: a topic the program has no name for.
 [[nodiscard]] QString topicName(const QString &subject);
+/// The names of all topics that the program knows, by code.
+[[nodiscard]] QStringList topicNames();
 /// The top-level topic whose usual words the text has most of, as `medtop:NNNNNNNN`.
 [[nodiscard]] QString guessTopic(const QString &text);
 

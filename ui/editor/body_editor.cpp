@@ -149,6 +149,18 @@ void BodyEditor::setFocusUnit(int unit)
     d->updateUnit(unit);
 }
 
+void BodyEditor::setFound(TextRange range)
+{
+    if (range == d->found)
+        return;
+    for (const TextRange one : {std::exchange(d->found, range), range}) {
+        d->forVisibleBlocks([&](const QTextBlock &block, qreal) {
+            if (one.overlaps({block.position(), block.position() + block.length()}))
+                d->updateBlock(block);
+        });
+    }
+}
+
 void BodyEditor::reveal(TextRange range, Reveal how)
 {
     if (range.end > d->length)

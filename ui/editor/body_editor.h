@@ -41,6 +41,9 @@ public:
     /// The unit with the accent outline; -1: none.
     void setFocusUnit(int unit);
 
+    /// The find one stands at (empty: none), drawn stronger than any other selection.
+    void setFound(TextRange range);
+
     /// Scrolls `range` into view and selects it or puts the caret there; gives the editor the
     /// keyboard if asked.
     enum class Reveal { Select, Caret };

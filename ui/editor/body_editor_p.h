@@ -31,6 +31,7 @@ struct BodyEditor::Private {
     [[nodiscard]] QPointF inText(QPointF viewportPosition) const;
     [[nodiscard]] int unitAt(qsizetype position) const;
     [[nodiscard]] MarkPainter::Style markStyle() const;
+    void strengthenFound(QList<QAbstractTextDocumentLayout::Selection> &selections) const;
 
     /// Calls `use(block, top)` for the blocks that can be seen, with their top in the viewport.
     template <typename Use>
@@ -58,6 +59,7 @@ struct BodyEditor::Private {
     QFont font;
     double zoom = 1.0;
     int length = 0; ///< of the text as last seen
+    TextRange found;
     int focusUnit = -1;
     int caretUnit = -1;
     bool wasPainted = false;

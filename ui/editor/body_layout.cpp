@@ -17,6 +17,47 @@ namespace {
 
 constexpr qreal ParagraphGap = 0.5; // lines, between paragraphs that no empty line parts
 constexpr qreal Overshoot = 3; // pixels a fallback font may reach out of its line
+constexpr int LongestLine = 16 * 1024; // a longer one stays plain, as in the highlighting
+constexpr qsizetype LongestStrong = 400; // as in the syntax definition
+constexpr int MostLevels = 6;
+constexpr int MostTyped = 64 * 1024; // more at once was loaded, or is the whole text in another font
+
+bool isCrosshead(QStringView line)
+{
+    const QStringView text = line.trimmed();
+    qsizetype level = 0;
+    while (level < text.size() && text.at(level) == u'#') {
+        ++level;
+    }
+    return level > 0 && level <= MostLevels && level < text.size() && text.at(level).isSpace();
+}
+
+/// What is bold in a line: a crosshead, or what stands between `**`. The font of bold words is wider,
+/// so that the layout has to know.
+QList<QTextLayout::FormatRange> boldParts(const QString &line)
+{
+    QTextCharFormat bold;
+    bold.setFontWeight(QFont::Bold);
+    const QString marks = QStringLiteral("**");
+    QList<QTextLayout::FormatRange> parts;
+    if (isCrosshead(line)) {
+        return {{0, static_cast<int>(line.size()), bold}};
+    }
+    for (qsizetype at = line.indexOf(marks); at >= 0; at = line.indexOf(marks, at)) {
+        const qsizetype begin = at + marks.size();
+        const qsizetype end = line.indexOf(marks, begin);
+        if (end < 0) {
+            break;
+        }
+        const bool isStrong = end > begin && end - begin <= LongestStrong
+            && !line.at(begin).isSpace() && !line.at(end - 1).isSpace();
+        if (isStrong) {
+            parts.push_back({static_cast<int>(begin), static_cast<int>(end - begin), bold});
+        }
+        at = isStrong ? end + marks.size() : begin;
+    }
+    return parts;
+}
 
 } // namespace
 
@@ -123,8 +164,26 @@ void BodyLayout::endAppending()
     Q_EMIT documentSizeChanged(documentSize());
 }
 
+/// Of the lines that changed, and no others. To be called while the document tells of a change: a
+/// layout that gets formats notes a change of its own, and the document forgets it afterwards.
+void BodyLayout::setWeights(int from, int length) const
+{
+    QTextBlock block = document()->findBlock(from);
+    for (; block.isValid() && block.position() <= from + length; block = block.next()) {
+        const QList<QTextLayout::FormatRange> parts = block.length() <= LongestLine
+            ? boldParts(block.text())
+            : QList<QTextLayout::FormatRange>();
+        // Asking for a layout makes one, which a long text has no need of before it is seen.
+        if (parts.isEmpty() && (m_appending || length > MostTyped))
+            continue;
+        if (block.layout()->formats() != parts)
+            block.layout()->setFormats(parts);
+    }
+}
+
 void BodyLayout::documentChanged(int from, int charsRemoved, int charsAdded)
 {
+    setWeights(from, charsAdded);
     if (m_appending) {
         const QSignalBlocker quiet(this);
         QPlainTextDocumentLayout::documentChanged(from, charsRemoved, charsAdded);

@@ -48,6 +48,7 @@ protected:
 private:
     [[nodiscard]] qreal gapAbove(const QTextBlock &block) const;
     void placeLines(const QTextBlock &block) const;
+    void setWeights(int from, int length) const;
 
     Metrics m_metrics;
     qreal m_baseline = 18; ///< below the top of a line

@@ -44,7 +44,8 @@ void BodyEditor::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
     painter.setClipRect(event->rect());
-    const QAbstractTextDocumentLayout::PaintContext context = getPaintContext();
+    QAbstractTextDocumentLayout::PaintContext context = getPaintContext();
+    d->strengthenFound(context.selections);
     const QPen ink(context.palette.text().color());
     const bool showsCaret =
         !isReadOnly() || (textInteractionFlags() & Qt::TextSelectableByKeyboard);
@@ -82,6 +83,20 @@ void BodyEditor::paintEvent(QPaintEvent *event)
     if (!std::exchange(d->wasPainted, true))
         QMetaObject::invokeMethod(this, [this] { d->startSyntax(); }, Qt::QueuedConnection);
     d->loader.goOn();
+}
+
+// The keyboard is in the find bar, so that the find would be as pale as any idle selection.
+void BodyEditor::Private::strengthenFound(QList<Selection> &selections) const
+{
+    if (found.isEmpty())
+        return;
+    for (Selection &selection : selections) {
+        if (selection.cursor.selectionStart() == found.begin
+            && selection.cursor.selectionEnd() == found.end) {
+            selection.format.setBackground(look::colours(q.palette()).accent);
+            selection.format.setForeground(look::colours(q.palette()).onAccent);
+        }
+    }
 }
 
 MarkPainter::Style BodyEditor::Private::markStyle() const

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <QDate>
+#include <QDateTime>
 #include <QString>
 
 #include <optional>
@@ -17,5 +17,13 @@ enum class DateLength { Long, Short }; ///< `Tuesday 12 May 2026`, `12 May 2026`
 /// A date as people type it: `2026-05-12`, `12 May 2026`, `May 12`, `12.5.2026`, `today`; a missing
 /// year is `today`'s. An empty text is an invalid date; nullopt: not understood.
 [[nodiscard]] std::optional<QDate> dateFrom(const QString &words, QDate today);
+
+/// A time as the embargo shows it, in the zone of this computer: `14 May 2026, 18:00`; empty for
+/// none.
+[[nodiscard]] QString timeWords(const QDateTime &time);
+/// A time as people type it: `14 May 2026, 18:00`, `18:00 14 May`, `tomorrow 9:30`, `18:00` (the
+/// next one), ISO 8601 with or without a zone. Given in UTC; an empty text is an invalid time;
+/// nullopt: not understood, or without an hour.
+[[nodiscard]] std::optional<QDateTime> timeFrom(const QString &words, const QDateTime &now);
 
 } // namespace nutgraf::editor

@@ -3,6 +3,8 @@
 
 #include "ui/editor/field_access.h"
 
+#include "ui/editor/list_words.h"
+
 #include <QCoreApplication>
 
 namespace nutgraf::editor {
@@ -142,6 +144,23 @@ bool holdsWords(Field field)
     default:
         return false;
     }
+}
+
+std::span<const Field> findableFields()
+{
+    static constexpr std::array Fields{
+        Field::Slug,          Field::Headline, Field::Deck,        Field::Byline,
+        Field::DatelinePlace, Field::Keywords, Field::EditorsNote, Field::Notice,
+        Field::Body};
+    return Fields;
+}
+
+QString findableWords(const story::Story &story, Field field)
+{
+    if (isList(field)) {
+        return listWords(field, fieldValue(story, field).toStringList());
+    }
+    return holdsWords(field) ? fieldValue(story, field).toString() : QString();
 }
 
 QString fieldName(Field field)

@@ -7,6 +7,8 @@
 
 #include <QVariant>
 
+#include <span>
+
 namespace nutgraf::editor {
 
 /// One field's value: QString for words, int for urgency and status, QDate, QDateTime (invalid: no
@@ -14,7 +16,12 @@ namespace nutgraf::editor {
 [[nodiscard]] QVariant fieldValue(const story::Story &story, story::Field field);
 /// `story` with `field` set; a value of the wrong type counts as an empty one.
 [[nodiscard]] story::Story withField(story::Story story, story::Field field, const QVariant &value);
-/// Fields that hold words, so that find and replace reads them.
+/// The words of a field that find and replace reads: its text, or its list as one line; empty for
+/// others.
+[[nodiscard]] QString findableWords(const story::Story &story, story::Field field);
+/// The fields that find and replace reads, in their order on the page; the body comes last.
+[[nodiscard]] std::span<const story::Field> findableFields();
+/// Fields that hold words as one text.
 [[nodiscard]] bool holdsWords(story::Field field);
 /// The field's name for people, as on its label.
 [[nodiscard]] QString fieldName(story::Field field);

@@ -94,9 +94,8 @@ void Finder::findIn(std::vector<Found> &found, Field field, const QString &text,
 std::vector<Found> Finder::find(const story::Story &story, const QString &replacement) const
 {
     std::vector<Found> found;
-    for (const Field field : {Field::Slug, Field::Headline, Field::Deck, Field::Byline,
-                              Field::DatelinePlace, Field::Body}) {
-        findIn(found, field, fieldValue(story, field).toString(), replacement);
+    for (const Field field : findableFields()) {
+        findIn(found, field, findableWords(story, field), replacement);
     }
     return found;
 }

@@ -168,6 +168,10 @@ void MarkPainter::addBox(const QTextLine &line, QPointF origin, qreal from, qrea
     const int height = qRound(m_style.textHeight);
     const int descent = qRound(std::min(line.descent(), m_style.textHeight / 4));
     piece.box = QRect(left, piece.baseline + descent - height, right - left, height);
+    // A view scrolls so far that the text of a line is just out of sight: what lies below that text
+    // would stay as a sliver.
+    if (piece.box.bottom() <= 1)
+        return;
     m_pieces.push_back(piece);
 }
 
@@ -225,6 +229,9 @@ void MarkPainter::paintFill(QPainter &painter, const Piece &piece) const
         painter.setPen(colours.accent);
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(piece.box.adjusted(-1, 0, 0, -1));
+        break;
+    case MarkFill::Found:
+        fill(painter, piece, colours.select);
         break;
     case MarkFill::Inserted:
         fill(painter, piece, colours.ins);

@@ -12,7 +12,7 @@
 namespace nutgraf::editor {
 
 /// How a stretch of text is painted: the fill says whose words, the line says how sure.
-enum class MarkFill { None, Tint, TintUnsure, RejectedBox, Chosen, Inserted, Removed };
+enum class MarkFill { None, Tint, TintUnsure, RejectedBox, Chosen, Found, Inserted, Removed };
 enum class MarkLine {
     None,
     SpeakerDotted,

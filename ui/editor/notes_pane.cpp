@@ -87,6 +87,14 @@ void NotesPane::saveNow()
     });
 }
 
+void NotesPane::setPath(const QString &path)
+{
+    if (path != m_path) {
+        m_path = path;
+        m_due.start();
+    }
+}
+
 void NotesPane::focusOutEvent(QFocusEvent *event)
 {
     QPlainTextEdit::focusOutEvent(event);

@@ -22,6 +22,8 @@ public:
     [[nodiscard]] QString notes() const;
     void setBodyFont(const QFont &font);
     void saveNow();
+    /// The story was moved, and its notes with it; or it got its first place.
+    void setPath(const QString &path);
 
 Q_SIGNALS:
     void failed(const nutgraf::Error &error);

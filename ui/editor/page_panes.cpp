@@ -32,7 +32,7 @@ void StoryPage::Private::showHead()
 
 void StoryPage::Private::arrangePanes()
 {
-    const int em = QFontInfo(look::bodyFont()).pixelSize();
+    const int em = QFontInfo(bodyFont).pixelSize();
     const int least = 2 * leastPaneWidth(em, QFontMetricsF(page->font()));
     splitter->setOrientation(page->width() < least ? Qt::Vertical : Qt::Horizontal);
 }
@@ -131,6 +131,9 @@ void StoryPage::Private::showChangedOnDisk()
         QPushButton *compare =
             diskStrip->addButton(tr("Compare"), tr("Shows the text on disk beside yours"));
         QObject::connect(compare, &QPushButton::clicked, page, [this] { showDiskText(); });
+        QPushButton *copy = diskStrip->addButton(
+            tr("Save a copy…"), tr("Keeps your text in another file; both files stay as they are"));
+        QObject::connect(copy, &QPushButton::clicked, page, &StoryPage::copyRequested);
     }
     QPushButton *overwrite = diskStrip->addButton(exists ? tr("Overwrite") : tr("Save anew"),
                                                   tr("Writes your text over what is on disk"));
@@ -150,6 +153,7 @@ void StoryPage::Private::showDiskText()
     }
     const QString theirs = stored->file->story.body;
     auto *view = new BodyEditor(page);
+    view->setBodyFont(bodyFont);
     view->loadText(theirs);
     view->finishLoading();
     view->setReadOnly(true);
@@ -192,20 +196,23 @@ bool StoryPage::hasSecondPane() const
     return d->second != nullptr;
 }
 
+QString StoryPage::Private::notesPath() const
+{
+    if (const QString folder = session->storyFolder(); !folder.isEmpty()) {
+        return folder + QStringLiteral("/notes.md");
+    }
+    return session->path().isEmpty() ? QString() : session->path() + QStringLiteral(".notes");
+}
+
 void StoryPage::showNotes()
 {
-    const QString folder = d->session->storyFolder();
-    const QString path = folder.isEmpty()
-        ? (d->session->path().isEmpty() ? QString() : d->session->path() + QStringLiteral(".notes"))
-        : folder + QStringLiteral("/notes.md");
+    const QString path = d->notesPath();
     auto *notes = new NotesPane(path, this);
     if (path.isEmpty()) {
         notes->setReadOnly(true);
         notes->setPlaceholderText(tr("Save the story first: notes are kept beside it."));
     }
-    QFont font = look::bodyFont();
-    font.setPointSizeF(font.pointSizeF() * d->zoom);
-    notes->setBodyFont(font);
+    notes->setBodyFont(d->zoomedFont());
     connect(notes, &NotesPane::failed, this, [this](const Error &error) { d->showError(error); });
     showSecondPane(tr("Notes"), notes);
     notes->setFocus();

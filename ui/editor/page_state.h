@@ -8,6 +8,7 @@
 #include "ui/editor/pane_head.h"
 #include "ui/editor/story_fields.h"
 #include "ui/editor/story_page.h"
+#include "ui/look/fonts.h"
 
 #include <QPointer>
 #include <QSplitter>
@@ -22,6 +23,9 @@ struct StoryPage::Private {
     void connectSession();
     void connectPanes();
     void showReading();
+    void showFound();
+    [[nodiscard]] QFont zoomedFont() const;
+    void applyFont();
     void revealField(story::Field field, TextRange range);
 
     // page_panes.cpp
@@ -33,6 +37,7 @@ struct StoryPage::Private {
     void showError(const Error &error);
     void showChangedOnDisk();
     void showDiskText();
+    [[nodiscard]] QString notesPath() const; ///< empty: the story has no place yet
 
     StoryPage *page;
     std::unique_ptr<StorySession> session;
@@ -48,6 +53,7 @@ struct StoryPage::Private {
     QPointer<NoticeStrip> diskStrip;
     QPointer<NoticeStrip> errorStrip;
     std::vector<TextRange> chosen; ///< units of the reading's snapshot
+    QFont bodyFont = look::bodyFont(); ///< at 100 %
     double zoom = 1.0;
     bool isFocusMode = false;
 };

@@ -150,7 +150,7 @@ void ReplacePreview::fill(const story::Story &story)
     qsizetype counted = 0; // paragraphs are counted on from the find before
     int paragraph = 1;
     for (const Found &one : m_found) {
-        const QString text = fieldValue(story, one.field).toString();
+        const QString text = findableWords(story, one.field);
         QString place = fieldName(one.field);
         if (one.field == story::Field::Body) {
             for (; counted < one.range.begin; ++counted) {

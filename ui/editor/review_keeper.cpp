@@ -35,6 +35,13 @@ Result<void> ReviewKeeper::open(const QString &storyFolder)
     return {};
 }
 
+void ReviewKeeper::relocate(const QString &storyFolder)
+{
+    if (!m_path.isEmpty() && !storyFolder.isEmpty()) {
+        m_path = storyFolder + QStringLiteral("/review.json");
+    }
+}
+
 const review::Review &ReviewKeeper::review() const
 {
     return m_review;

@@ -20,6 +20,8 @@ public:
     /// only. After an error (ReviewInvalid, FileUnreadable) nothing can be decided and nothing is
     /// overwritten.
     [[nodiscard]] Result<void> open(const QString &storyFolder);
+    /// The story folder was moved, review.json with it.
+    void relocate(const QString &storyFolder);
     [[nodiscard]] const review::Review &review() const;
     [[nodiscard]] bool isReadable() const;
     void set(const review::Review &review);

@@ -38,10 +38,14 @@ namespace {
 /// A change by at most one character: a key, not a paste or a choice.
 bool looksTyped(const QVariant &before, const QVariant &after)
 {
-    if (before.typeId() != QMetaType::QString || after.typeId() != QMetaType::QString) {
+    if (before.typeId() != after.typeId()) {
         return false;
     }
-    return qAbs(before.toString().size() - after.toString().size()) <= 2;
+    if (before.typeId() == QMetaType::QStringList) {
+        return looksTyped(before.toStringList().join(u','), after.toStringList().join(u','));
+    }
+    return before.typeId() == QMetaType::QString
+        && qAbs(before.toString().size() - after.toString().size()) <= 2;
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "ui/editor/body_editor.h"
 #include "ui/editor/field_access.h"
+#include "ui/editor/list_words.h"
 #include "ui/editor/session_commands.h"
 #include "ui/editor/session_state.h"
 
@@ -166,15 +167,20 @@ void StorySession::replaceAll(const std::vector<Replacement> &replacements,
     std::ranges::stable_sort(ordered, std::greater<>(),
                              [](const Replacement &one) { return one.range; });
     d->stack.beginMacro(commandText);
-    for (Field field : {Field::Slug, Field::Headline, Field::Deck, Field::Byline,
-                        Field::DatelinePlace, Field::EditorsNote, Field::Notice}) {
-        QString words = fieldValue(d->fields, field).toString();
+    for (const Field field : findableFields()) {
+        if (field == Field::Body) {
+            continue;
+        }
+        const QString before = findableWords(d->fields, field);
+        QString words = before;
         for (const Replacement &one : ordered) {
             if (one.field == field) {
                 words.replace(one.range.begin, one.range.length(), one.with);
             }
         }
-        setField(field, words);
+        if (words != before) {
+            setField(field, isList(field) ? QVariant(listFrom(field, words)) : QVariant(words));
+        }
     }
     d->replaceInBody(ordered);
     d->stack.endMacro();

@@ -33,6 +33,15 @@ bool isBrokenText(ErrorCode code)
     }
 }
 
+/// Whether there is more than a body to keep.
+bool hasFields(const story::Story &fields)
+{
+    story::Story bare;
+    bare.language = fields.language;
+    bare.urgency = fields.urgency;
+    return fields != bare;
+}
+
 } // namespace
 
 Result<void> StorySession::open(const QString &path)
@@ -168,8 +177,14 @@ QByteArray StorySession::Private::bytesNow()
     return format::encodeStory(story, original.get());
 }
 
+void StorySession::finishEdits()
+{
+    Q_EMIT finishingEdits();
+}
+
 Result<void> StorySession::Private::writeTo(const QString &target, Guard guard)
 {
+    q->finishEdits();
     if (isReadOnly && target == path) {
         return fail(ErrorCode::FileUnwritable, path);
     }
@@ -222,10 +237,7 @@ Result<void> StorySession::saveOverDisk()
 Result<void> StorySession::saveAs(const QString &path)
 {
     const QString target = QFileInfo(path).absoluteFilePath();
-    story::Story bare;
-    bare.language = d->fields.language;
-    bare.urgency = d->fields.urgency;
-    if (isPlainTextFile(target) && d->fields != bare) {
+    if (isPlainTextFile(target) && hasFields(d->fields)) {
         return fail(ErrorCode::ArgumentInvalid, target);
     }
     if (const std::optional<Error> broken = d->openError) {
@@ -240,6 +252,20 @@ Result<void> StorySession::saveAs(const QString &path)
         d->editor->setReadOnly(false);
     }
     return {};
+}
+
+Result<void> StorySession::saveCopy(const QString &path)
+{
+    finishEdits();
+    const QString target = QFileInfo(path).absoluteFilePath();
+    const bool isOwnFile = !d->path.isEmpty() && QFileInfo(target) == QFileInfo(d->path);
+    if (isOwnFile || (isPlainTextFile(target) && hasFields(d->fields))) {
+        return fail(ErrorCode::ArgumentInvalid, target);
+    }
+    if (const std::optional<Error> broken = d->openError) {
+        return std::unexpected(*broken);
+    }
+    return writeFile(target, d->bytesNow());
 }
 
 Result<void> StorySession::reload()
@@ -261,11 +287,46 @@ Result<void> StorySession::reload()
     return {};
 }
 
+void StorySession::finishWrites()
+{
+    if (isModified()) {
+        d->journal.keepNow();
+    }
+    (void)d->mirror.body(); // comes after all work that was posted before
+}
+
 void StorySession::relocate(const QString &path)
 {
+    const QString oldKey = d->journalKey();
     d->path = QFileInfo(path).absoluteFilePath();
+    d->decisions.relocate(storyFolder());
+    if (d->journalKey() != oldKey) {
+        d->journal.discard(oldKey);
+        d->journal.followText();
+    }
+    d->takeSlug();
     d->watch();
     Q_EMIT pathChanged();
+}
+
+/// A rename writes the new slug into the file. If more than that is new, somebody else was there
+/// too: then the next save must find the file changed.
+void StorySession::Private::takeSlug()
+{
+    const Result<StoredStory> stored = readStory(path);
+    if (!stored || !original) {
+        return;
+    }
+    story::Story known = original->story;
+    known.slug = stored->file->story.slug;
+    if (known != stored->file->story) {
+        return;
+    }
+    original = stored->file;
+    diskHash = stored->hash;
+    if (fields.slug != known.slug) {
+        applyField(Field::Slug, known.slug);
+    }
 }
 
 void StorySession::discardChanges()

@@ -38,6 +38,7 @@ struct StorySession::Private {
     void take(const QString &newPath, const StoredStory &stored);
     void takeUnreadable(const QString &newPath, const Error &error);
     void begin();
+    void takeSlug();
     void watch();
     void checkDisk();
     [[nodiscard]] QString bodyNow();

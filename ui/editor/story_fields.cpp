@@ -3,8 +3,10 @@
 
 #include "ui/editor/story_fields.h"
 
+#include "format/media_topics.h"
 #include "ui/editor/date_words.h"
 #include "ui/editor/field_access.h"
+#include "ui/editor/list_words.h"
 #include "ui/look/fonts.h"
 #include "ui/look/tokens.h"
 
@@ -20,22 +22,6 @@ namespace {
 
 constexpr int HeadlineMost = 70; // characters a headline should not pass; the checks say the same
 constexpr int DeckMost = 120;
-
-QStringList listFrom(const QString &words)
-{
-    QStringList list;
-    for (const QString &one : words.split(u',')) {
-        if (const QString trimmed = one.trimmed(); !trimmed.isEmpty()) {
-            list.append(trimmed);
-        }
-    }
-    return list;
-}
-
-bool isList(Field field)
-{
-    return field == Field::Subjects || field == Field::Keywords;
-}
 
 } // namespace
 
@@ -57,6 +43,8 @@ StoryFields::StoryFields(StorySession &session, QWidget *parent)
     makeUrgency();
     makeDate();
     makeFold();
+    makeMore();
+    makeSubjects();
     m_isBuilt = true;
     setFonts();
     setTabOrders();
@@ -67,33 +55,30 @@ StoryFields::StoryFields(StorySession &session, QWidget *parent)
     }
     setAllVisible();
     connect(&m_session, &StorySession::fieldChanged, this, &StoryFields::fill);
+    connect(&m_session, &StorySession::finishingEdits, this, &StoryFields::takeDate);
 }
 
 StoryFields::Row StoryFields::makeRow(Field field, WordsEdit::Lines lines, const QString &empty)
 {
-    const QString name = fieldName(field);
-    Row row{field, new QLabel(name, this), new WordsEdit(lines, name, this)};
-    row.label->setForegroundRole(QPalette::PlaceholderText);
-    row.label->setBuddy(row.edit);
-    row.edit->setPlaceholderText(empty);
-    row.edit->setReadOnly(m_session.isReadOnly());
+    const Row row = makeFieldRow(m_session, this, field, lines, empty);
     connectRow(row);
     return row;
+}
+
+void StoryFields::makeSubjects()
+{
+    m_subjects.edit->setChoices(format::topicNames(), WordsEdit::Completes::ListPart);
+    m_subjects.edit->setToolTip(
+        tr("Topics (IPTC Media Topics) parted by commas; they are offered as you type, Alt+Down "
+           "lists all. Other words go out as keywords"));
 }
 
 void StoryFields::connectRow(const Row &row)
 {
     connect(row.edit, &WordsEdit::typed, this,
             [this, field = row.field](const QString &words) { edited(field, words); });
-    connect(row.edit, &WordsEdit::undoRequested, &m_session, &StorySession::undo);
-    connect(row.edit, &WordsEdit::redoRequested, &m_session, &StorySession::redo);
-    connect(row.edit, &WordsEdit::leaveForward, this, [this, edit = row.edit] {
-        if (edit == m_place.edit || (m_isFolded && edit == m_headline.edit)) {
-            Q_EMIT leftForBody();
-        } else {
-            focusNextChild();
-        }
-    });
+    connect(row.edit, &WordsEdit::leaveForward, this,
+            [this, edit = row.edit] { leaveForward(edit); });
     connect(row.edit, &WordsEdit::leaveBackward, this, [this, edit = row.edit] {
         const WordsEdit *first = m_isFolded ? m_headline.edit : m_slug.edit;
         if (edit != first) {
@@ -106,6 +91,20 @@ void StoryFields::connectRow(const Row &row)
         fill(field);
         update();
     });
+}
+
+/// Enter and the arrow keys go from field to field, and from the last one to the body.
+void StoryFields::leaveForward(const QWidget *edit)
+{
+    const bool isLast = edit == m_place.edit || edit == m_date
+        || (m_isFolded && edit == m_headline.edit);
+    if (!isLast) {
+        focusNextChild();
+    } else if (!m_isFolded && m_moreState == More::Shown) {
+        more().edits().front()->setFocus();
+    } else {
+        Q_EMIT leftForBody();
+    }
 }
 
 void StoryFields::makeUrgency()
@@ -133,7 +132,7 @@ void StoryFields::makeDate()
     connect(m_date, &WordsEdit::left, this, &StoryFields::takeDate);
     connect(m_date, &WordsEdit::leaveForward, this, [this] {
         takeDate();
-        Q_EMIT leftForBody();
+        leaveForward(m_date);
     });
     connect(m_date, &WordsEdit::leaveBackward, this, [this] { focusPreviousChild(); });
     connect(m_date, &WordsEdit::undoRequested, &m_session, &StorySession::undo);
@@ -152,15 +151,20 @@ void StoryFields::makeFold()
     m_summary->setAutoRaise(true);
     m_summary->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_summary->setToolTip(tr("Show all fields"));
-    m_summary->setForegroundRole(QPalette::PlaceholderText);
     connect(m_summary, &QToolButton::clicked, this, [this] { Q_EMIT foldRequested(false); });
 }
 
 void StoryFields::setTabOrders()
 {
-    const QList<QWidget *> order{m_slug.edit, m_urgency,     m_subjects.edit, m_headline.edit,
-                                 m_deck.edit, m_byline.edit, m_place.edit,    m_date,
-                                 m_fold,      m_summary};
+    QList<QWidget *> order{m_slug.edit, m_urgency,     m_subjects.edit, m_headline.edit,
+                           m_deck.edit, m_byline.edit, m_place.edit,    m_date,
+                           m_moreFold,  m_moreSummary};
+    if (m_more != nullptr) {
+        for (WordsEdit *edit : m_more->edits()) {
+            order.append(edit);
+        }
+    }
+    order << m_fold << m_summary;
     for (qsizetype at = 1; at < order.size(); ++at) {
         setTabOrder(order[at - 1], order[at]);
     }
@@ -179,7 +183,15 @@ void StoryFields::setFonts()
           m_place.label, m_urgencyLabel, m_headlineCount, m_deckCount}) {
         label->setFont(small);
     }
-    m_summary->setFont(small);
+    QPalette quiet; // a tool button's words have the role of a button's, whatever it is told
+    quiet.setColor(QPalette::ButtonText, look::colours(palette()).ink2);
+    for (QToolButton *button : {m_summary, m_moreFold, m_moreSummary}) {
+        button->setFont(small);
+        button->setPalette(quiet);
+    }
+    if (m_more != nullptr) {
+        m_more->setFonts(font(), m_bodyFont);
+    }
     const double scale = m_bodyFont.pointSizeF() / look::bodyFont().pointSizeF();
     QFont headline = look::headlineFont(m_bodyFont.family());
     // Folded fields mean a narrow window: a smaller headline stays on one line more often.
@@ -226,6 +238,7 @@ void StoryFields::setAllVisible()
     m_fold->setArrowType(m_isFolded ? Qt::RightArrow : Qt::DownArrow);
     m_fold->setToolTip(m_isFolded ? tr("Show all fields") : tr("Show only the headline"));
     m_fold->setVisible(m_isFolded);
+    showMore();
 }
 
 const StoryFields::Row *StoryFields::rowOf(Field field) const
@@ -240,7 +253,7 @@ const StoryFields::Row *StoryFields::rowOf(Field field) const
 
 void StoryFields::edited(Field field, const QString &words)
 {
-    m_session.setField(field, isList(field) ? QVariant(listFrom(words)) : QVariant(words));
+    m_session.setField(field, isList(field) ? QVariant(listFrom(field, words)) : QVariant(words));
     updateCounters();
     relayout();
 }
@@ -254,12 +267,14 @@ void StoryFields::fill(Field field)
         showDate();
     } else if (const Row *row = rowOf(field)) {
         const QVariant value = fieldValue(story, field);
-        const bool isTypedSo = isList(field) && row->edit->hasFocus()
-            && listFrom(row->edit->words()) == value.toStringList();
-        if (!isTypedSo) {
-            row->edit->setWords(isList(field) ? value.toStringList().join(QStringLiteral(", "))
-                                              : value.toString());
+        if (!isList(field)) {
+            row->edit->setWords(value.toString());
+        } else if (!row->edit->hasFocus()
+                   || listFrom(field, row->edit->words()) != value.toStringList()) {
+            row->edit->setWords(listWords(field, value.toStringList()));
         }
+    } else if (m_more != nullptr) {
+        m_more->fill(field);
     }
     updateCounters();
     relayout();
@@ -314,8 +329,12 @@ void StoryFields::updateCounters()
         line += (story.dateline.place.isEmpty() ? QStringLiteral(" · ") : QStringLiteral(", "))
             + dateWords(story.dateline.date, DateLength::Short);
     }
+    if (story.embargo) {
+        line += tr(" · embargo until %1").arg(timeWords(*story.embargo));
+    }
     m_summary->setText(line.isEmpty() ? tr("No slug, byline or dateline") : line);
     m_summary->setAccessibleName(tr("Fields: %1").arg(m_summary->text()));
+    showMore();
 }
 
 void StoryFields::showReading()
@@ -355,7 +374,7 @@ void StoryFields::focusField(Field field)
         m_urgency->setFocus();
     } else if (field == Field::DatelineDate) {
         m_date->setFocus();
-    } else if (const Row *row = rowOf(field)) {
+    } else if (const Row *row = unfolded(field)) {
         row->edit->setFocus();
     }
 }
@@ -364,6 +383,8 @@ void StoryFields::focusLast() const
 {
     if (m_isFolded) {
         m_headline.edit->setFocus();
+    } else if (m_moreState == More::Shown) {
+        m_more->edits().back()->setFocus();
     } else {
         m_place.edit->setFocus();
     }
@@ -374,7 +395,7 @@ void StoryFields::select(Field field, TextRange range)
     if (m_isFolded && field != Field::Headline) {
         Q_EMIT foldRequested(false);
     }
-    if (const Row *row = rowOf(field)) {
+    if (const Row *row = unfolded(field)) {
         QTextCursor cursor = row->edit->textCursor();
         const auto size = row->edit->words().size();
         cursor.setPosition(static_cast<int>(std::clamp<qsizetype>(range.begin, 0, size)));

@@ -3,10 +3,9 @@
 
 #pragma once
 
-#include "ui/editor/story_session.h"
-#include "ui/editor/words_edit.h"
+#include "ui/editor/field_row.h"
+#include "ui/editor/more_fields.h"
 
-#include <QLabel>
 #include <QSpinBox>
 #include <QToolButton>
 #include <QWidget>
@@ -14,8 +13,8 @@
 namespace nutgraf::editor {
 
 /// Slug, urgency, subjects, headline, deck, byline and dateline, without frames, on the body's
-/// column: labels hang in its gutter, counters in its right margin. Folds to the headline and one
-/// line for narrow windows.
+/// column: labels hang in its gutter, counters in its right margin. What a story seldom needs is
+/// folded away below them. Folds to the headline and one line for narrow windows.
 class StoryFields final : public QWidget {
     Q_OBJECT
 public:
@@ -25,11 +24,16 @@ public:
     void setBodyFont(const QFont &font);
     void setFolded(bool folded);
     [[nodiscard]] bool isFolded() const;
+    /// Shows or folds away embargo, language, keywords, note and notice.
+    enum class More { Shown, Folded };
+    void setMore(More more);
     /// Tints for the latest reading, if it read the words that stand here.
     void showReading();
     void setFocusUnit(int unit) const;
     /// Selects `range` of a field that holds words; the keyboard stays where it is.
     void select(story::Field field, TextRange range);
+    /// The field with the find one stands at: its selection is drawn stronger.
+    void setFound(std::optional<story::Field> field);
     /// Gives a field the keyboard, unfolding if it is folded away.
     void focusField(story::Field field);
     /// The last field, from which the body is entered.
@@ -50,18 +54,20 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    /// A field that holds words, with its label.
-    struct Row {
-        story::Field field;
-        QLabel *label;
-        WordsEdit *edit;
-    };
+    using Row = FieldRow;
 
     Row makeRow(story::Field field, WordsEdit::Lines lines, const QString &empty);
+    void makeSubjects();
     void makeUrgency();
     void makeDate();
     void makeFold();
+    void makeMore(); ///< story_fields_more.cpp
+    MoreFields &more(); ///< made when they are first asked for
+    void showMore();
+    void layMore(FieldPlacer &placer, int width);
+    int layFolded(const FieldPlacer &placer); ///< the height taken
     void connectRow(const Row &row);
+    void leaveForward(const QWidget *edit);
     void setTabOrders();
     void setFonts();
     void fill(story::Field field);
@@ -74,9 +80,9 @@ private:
     void relayout();
     int layRows(int width); ///< the height taken
     [[nodiscard]] const Row *rowOf(story::Field field) const;
+    /// The field's row, shown if it was folded away; nullptr: it has none that holds words.
+    const Row *unfolded(story::Field field);
     [[nodiscard]] int u(double times) const;
-
-    struct Placer;
 
     StorySession &m_session;
     QFont m_bodyFont;
@@ -88,6 +94,11 @@ private:
     QLabel *m_deckCount;
     QToolButton *m_fold = nullptr;
     QToolButton *m_summary = nullptr; ///< one line that stands for the folded fields
+    QToolButton *m_moreFold = nullptr; ///< beside the byline, or below it where no room is left
+    QToolButton *m_moreSummary = nullptr; ///< which of the fields below are set
+    MoreFields *m_more = nullptr;
+    More m_moreState = More::Folded;
+    std::optional<story::Field> m_found;
     bool m_isFolded = false;
     bool m_isBuilt = false; ///< events come before the constructor is through
     int m_ruleY = 0;

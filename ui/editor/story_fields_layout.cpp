@@ -11,54 +11,20 @@
 
 namespace nutgraf::editor {
 
-/// Puts labels, edits and counters on the body's column, row by row.
-struct StoryFields::Placer {
-    StoryFields &fields;
-    BodyColumn column;
-    int y;
+namespace {
 
-    [[nodiscard]] int textRight() const
-    {
-        return column.textLeft + column.textWidth;
-    }
+/// The counter in the right margin, on the last line of what it counts; hidden where the margin is
+/// too narrow.
+void placeCounter(const FieldPlacer &placer, QLabel &counter, const WordsEdit &edit, int paneWidth)
+{
+    const int room = paneWidth - placer.textRight() - placer.u(3);
+    counter.setVisible(counter.sizeHint().width() <= room);
+    const QFontMetricsF metrics(edit.font());
+    const int lastBaseline = edit.height() - placer.u(0.5) - qRound(metrics.descent());
+    placer.inLine(counter, placer.textRight() + placer.u(3), lastBaseline);
+}
 
-    void hang(QLabel &label, int baseline) const
-    {
-        const QSize size = label.sizeHint();
-        const int ascent = qRound(QFontMetricsF(label.font()).ascent());
-        label.setGeometry(column.textLeft - fields.u(4) - size.width(), y + baseline - ascent,
-                          size.width(), size.height());
-    }
-    void inLine(QLabel &label, int x, int baseline) const
-    {
-        hang(label, baseline);
-        label.move(x, label.y());
-    }
-    void wrapped(const Row &row, QLabel &counter)
-    {
-        const int height = row.edit->heightFor(column.textWidth);
-        row.edit->setGeometry(column.textLeft, y, column.textWidth, height);
-        hang(*row.label, row.edit->baseline());
-        const int room = fields.width() - textRight() - fields.u(3);
-        counter.setVisible(counter.sizeHint().width() <= room && !fields.isFolded());
-        const QFontMetricsF metrics(row.edit->font());
-        const int lastBaseline = height - fields.u(0.5) - qRound(metrics.descent());
-        inLine(counter, textRight() + fields.u(3), lastBaseline);
-        y += height + fields.u(0.5);
-    }
-    /// A one-line edit at `x`, as wide as its words, at most to the column's right edge.
-    int words(WordsEdit &edit, int x) const
-    {
-        const int wanted = std::max(edit.wantedWidth(), fields.u(6));
-        const int room = std::max(textRight() - x, fields.u(6));
-        edit.setGeometry(x, y, std::min(wanted, room), edit.heightFor(std::min(wanted, room)));
-        return x + edit.width();
-    }
-    [[nodiscard]] bool hasRoom(int x, const QLabel &label, const WordsEdit &edit) const
-    {
-        return x + label.sizeHint().width() + fields.u(2) + edit.wantedWidth() <= textRight();
-    }
-};
+} // namespace
 
 void StoryFields::relayout()
 {
@@ -78,39 +44,50 @@ int StoryFields::heightFor(int width)
 
 int StoryFields::layRows(int width)
 {
-    const int em = QFontInfo(m_bodyFont).pixelSize();
-    Placer placer{*this, bodyColumn(width, em, QFontMetricsF(font())), u(m_isFolded ? 2 : 3)};
-    const int left = placer.column.textLeft;
+    const QFontMetricsF metrics(font());
+    const BodyColumn column = bodyColumn(width, QFontInfo(m_bodyFont).pixelSize(), metrics);
+    FieldPlacer placer(metrics, column, u(m_isFolded ? 2 : 3));
     const int baseline = m_slug.edit->baseline();
     if (!m_isFolded) {
         placer.hang(*m_slug.label, baseline);
-        int x = placer.words(*m_slug.edit, left) + u(7);
-        placer.inLine(*m_urgencyLabel, x, baseline);
-        x = m_urgencyLabel->geometry().right() + u(2);
-        m_urgency->setGeometry(x, placer.y, u(5), m_slug.edit->height() - u(0.5));
-        x += u(5) + u(4);
-        placer.inLine(*m_subjects.label, x, baseline);
-        placer.words(*m_subjects.edit, m_subjects.label->geometry().right() + u(2));
-        placer.y += m_slug.edit->height() + u(0.5);
+        int x = placer.words(*m_slug.edit, placer.textLeft()) + u(7);
+        x = placer.inLine(*m_urgencyLabel, x, baseline);
+        m_urgency->setGeometry(x, placer.y(), u(5), m_slug.edit->height() - u(0.5));
+        x = placer.inLine(*m_subjects.label, x + u(9), baseline);
+        placer.words(*m_subjects.edit, x);
+        placer.down(m_slug.edit->height() + u(0.5));
     }
-    placer.wrapped(m_headline, *m_headlineCount);
+    const int headline = placer.wrapped(m_headline);
+    placeCounter(placer, *m_headlineCount, *m_headline.edit, width);
+    m_headlineCount->setVisible(m_headlineCount->isVisibleTo(this) && !m_isFolded);
+    placer.down(headline + u(0.5));
     if (m_isFolded) {
-        const int height = QFontMetrics(m_summary->font()).height() + u(1);
-        m_summary->setGeometry(left - u(1.75), placer.y,
-                               std::min(m_summary->sizeHint().width(), placer.column.textWidth),
-                               height);
-        m_fold->setGeometry(left - u(3) - height, placer.y, height, height);
-        m_ruleY = placer.y + height + u(1.5);
-        return m_ruleY + 1;
+        return layFolded(placer);
     }
-    placer.wrapped(m_deck, *m_deckCount);
+    const int deck = placer.wrapped(m_deck);
+    placeCounter(placer, *m_deckCount, *m_deck.edit, width);
+    placer.down(deck + u(0.5));
     placer.hang(*m_byline.label, baseline);
-    int x = placer.words(*m_byline.edit, left) + u(7);
-    placer.inLine(*m_place.label, x, baseline);
-    x = placer.words(*m_place.edit, m_place.label->geometry().right() + u(2)) + u(1.5);
+    int x = placer.words(*m_byline.edit, placer.textLeft()) + u(7);
+    x = placer.inLine(*m_place.label, x, baseline);
+    x = placer.words(*m_place.edit, x) + u(1.5);
     placer.words(*m_date, x);
-    m_ruleY = placer.y + m_byline.edit->height() + u(2.25);
+    layMore(placer, width);
+    m_ruleY = placer.y() + u(2.25);
     return m_ruleY + 1 + u(1);
+}
+
+int StoryFields::layFolded(const FieldPlacer &placer)
+{
+    const int left = placer.textLeft();
+    const int height = QFontMetrics(m_summary->font()).height() + u(1);
+    m_deckCount->hide();
+    m_summary->setGeometry(
+        left - u(1.75), placer.y(),
+        std::min(m_summary->sizeHint().width(), placer.textRight() - left), height);
+    m_fold->setGeometry(left - u(3) - height, placer.y(), height, height);
+    m_ruleY = placer.y() + height + u(1.5);
+    return m_ruleY + 1;
 }
 
 QSize StoryFields::sizeHint() const
@@ -131,8 +108,8 @@ void StoryFields::paintEvent(QPaintEvent *)
         const int ring = u(0.5);
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(colours.accent, ring));
-        painter.drawRoundedRect(QRectF(focused->geometry()).adjusted(-u(1), 0, u(1), 0), u(0.75),
-                                u(0.75));
+        const QRectF box(focused->mapTo(this, QPoint(0, 0)), QSizeF(focused->size()));
+        painter.drawRoundedRect(box.adjusted(-u(1), 0, u(1), 0), u(0.75), u(0.75));
     }
 }
 

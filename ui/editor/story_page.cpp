@@ -90,6 +90,9 @@ void StoryPage::Private::connectSession()
                      [this] { showChangedOnDisk(); });
     QObject::connect(session.get(), &StorySession::saved, page, [this] { clearStrips(); });
     QObject::connect(session.get(), &StorySession::pathChanged, page, [this] {
+        if (auto *notes = qobject_cast<NotesPane *>(secondContent)) {
+            notes->setPath(notesPath());
+        }
         fields->setVisible(!session->isPlainText() && !session->openError());
         showHead();
     });
@@ -148,7 +151,7 @@ void StoryPage::Private::showReading()
     const bool hasCaughtUp = !reading.snapshot || reading.bodyRevision == body->revision();
     for (const Found &one : find->found()) {
         if (hasCaughtUp && one.field == story::Field::Body && painted.size() < MostMarks) {
-            painted.push_back({one.range, -1, MarkFill::Chosen, MarkLine::None, -1});
+            painted.push_back({one.range, -1, MarkFill::Found, MarkLine::None, -1});
         }
     }
     std::ranges::stable_sort(painted, {}, &Mark::range);
@@ -156,6 +159,18 @@ void StoryPage::Private::showReading()
     body->setMarks(revision, std::move(painted));
     body->setRibbon(revision, marks.ribbon);
     fields->showReading();
+    showFound();
+}
+
+/// The find one stands at is drawn stronger than the others.
+void StoryPage::Private::showFound()
+{
+    const auto at = static_cast<std::size_t>(std::max(find->current(), 0));
+    const bool hasOne = find->isVisible() && find->current() >= 0 && at < find->found().size();
+    const Found one = hasOne ? find->found().at(at) : Found{};
+    body->setFound(one.field == story::Field::Body ? one.range : TextRange());
+    fields->setFound(hasOne && one.field != story::Field::Body ? std::optional(one.field)
+                                                               : std::nullopt);
 }
 
 void StoryPage::revealInStory(TextRange snapshotRange)
@@ -201,17 +216,43 @@ void StoryPage::focusField(story::Field field)
     }
 }
 
+QFont StoryPage::Private::zoomedFont() const
+{
+    QFont font = bodyFont;
+    font.setPointSizeF(font.pointSizeF() * zoom);
+    return font;
+}
+
+/// All but the body, which zooms by itself.
+void StoryPage::Private::applyFont()
+{
+    const QFont font = zoomedFont();
+    fields->setBodyFont(font);
+    if (auto *notes = qobject_cast<NotesPane *>(secondContent)) {
+        notes->setBodyFont(font);
+    } else if (auto *other = qobject_cast<BodyEditor *>(secondContent)) {
+        other->setBodyFont(bodyFont);
+    }
+}
+
+void StoryPage::setBodyFont(const QString &family)
+{
+    const QFont font = look::bodyFont(family);
+    if (font == d->bodyFont) {
+        return;
+    }
+    d->bodyFont = font;
+    d->body->setBodyFont(font);
+    d->applyFont();
+    d->arrangePanes();
+}
+
 void StoryPage::setZoom(double factor)
 {
+    const double before = std::exchange(d->zoom, factor);
     d->body->setZoom(factor);
-    QFont font = look::bodyFont();
-    font.setPointSizeF(font.pointSizeF() * factor);
-    d->fields->setBodyFont(font);
-    if (auto *notes = qobject_cast<NotesPane *>(d->secondContent)) {
-        notes->setBodyFont(font);
-    }
-    if (factor != d->zoom) {
-        d->zoom = factor;
+    d->applyFont();
+    if (factor != before) {
         Q_EMIT zoomChanged(factor);
     }
 }

@@ -47,6 +47,8 @@ public:
     void findNext();
     void findPrevious();
 
+    /// The family of the story's text, in fields, body and notes; empty: the usual one.
+    void setBodyFont(const QString &family);
     void setZoom(double factor);
     [[nodiscard]] double zoom() const;
     /// Fields folded to headline and one line (narrow windows).
@@ -59,6 +61,8 @@ Q_SIGNALS:
     void unitClicked(int attribution);
     void zoomChanged(double factor);
     void secondPaneChanged(bool shown);
+    /// The file changed on disk, and the user wants the text of here kept in another.
+    void copyRequested();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

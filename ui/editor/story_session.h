@@ -77,6 +77,9 @@ public:
     };
     void replaceAll(const std::vector<Replacement> &replacements, const QString &commandText);
 
+    /// Has what is still being typed into a field taken into the story (a date counts when its field
+    /// is left); to be called before the story is judged, saved or closed.
+    void finishEdits();
     /// Errors: FileChangedOnDisk (nothing written), FileUnwritable, ArgumentInvalid (it has no path
     /// yet), ….
     [[nodiscard]] Result<void> save();
@@ -84,9 +87,16 @@ public:
     [[nodiscard]] Result<void> saveAs(const QString &path);
     /// Overwrites whatever is on disk; only after the user said so.
     [[nodiscard]] Result<void> saveOverDisk();
+    /// Writes the text of now to another file and leaves everything else as it is: the story keeps its
+    /// file, its journal and its unsaved state. Errors: ArgumentInvalid (its own file, or fields into
+    /// a .txt file), FileUnwritable.
+    [[nodiscard]] Result<void> saveCopy(const QString &path);
     /// Takes the text on disk instead of this one; undoable, so that no text is lost by it.
     [[nodiscard]] Result<void> reload();
-    /// The story's folder was renamed or moved; the text is the same.
+    /// Waits until decisions and journal are written; to be called before the folder moves.
+    void finishWrites();
+    /// The story's folder was renamed or moved, with all that lies in it; the text is the same, the
+    /// slug is the file's. Journal and decisions go on at the new place.
     void relocate(const QString &path);
     /// The user wants the unsaved text thrown away: its journal goes. To be called before closing;
     /// a session that ends without it keeps the text for the next start.
@@ -106,6 +116,7 @@ public:
 
 Q_SIGNALS:
     void fieldChanged(nutgraf::story::Field field);
+    void finishingEdits();
     void readingChanged(); ///< new analysis, decisions or findings
     void modifiedChanged(bool modified);
     void saved();

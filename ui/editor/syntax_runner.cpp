@@ -173,7 +173,7 @@ void SyntaxRunner::applyFormat(int offset, int length, const KSyntaxHighlighting
 }
 
 // The story is set in one colour: what is not the reader's text steps back, links look like links.
-// A heavier weight is drawn, not set, because a bold font would move the text.
+// What is bold, BodyLayout has set so: a bold font takes more room. A dateline's weight is drawn.
 QTextCharFormat SyntaxRunner::charFormat(const KSyntaxHighlighting::Format &format) const
 {
     using KSyntaxHighlighting::Theme;
@@ -191,7 +191,8 @@ QTextCharFormat SyntaxRunner::charFormat(const KSyntaxHighlighting::Format &form
     case Theme::TextStyle::Keyword:
     case Theme::TextStyle::ControlFlow:
         result.setForeground(m_colours.ink);
-        result.setTextOutline(QPen(m_colours.ink, 0.5));
+        if (!format.isBold(KSyntaxHighlighting::Theme()))
+            result.setTextOutline(QPen(m_colours.ink, 0.5));
         break;
     case Theme::TextStyle::Error:
     case Theme::TextStyle::Alert:

@@ -17,9 +17,6 @@ namespace nutgraf::editor {
 
 namespace {
 
-/// Room for the caret after the last letter.
-constexpr int CaretRoom = 3;
-
 QString oneLine(QString text)
 {
     for (QChar &unit : text) {
@@ -51,6 +48,7 @@ WordsEdit::WordsEdit(Lines lines, const QString &name, QWidget *parent)
         if (!m_isShowing) {
             m_marks.clear(); // they were for other words; new ones come with the next reading
             Q_EMIT typed(words());
+            offerChoices();
         }
     });
 }
@@ -134,6 +132,9 @@ bool WordsEdit::event(QEvent *event)
 
 void WordsEdit::keyPressEvent(QKeyEvent *event)
 {
+    if (handleChoiceKey(event)) {
+        return;
+    }
     if (event->matches(QKeySequence::Undo)) {
         Q_EMIT undoRequested();
     } else if (event->matches(QKeySequence::Redo)) {

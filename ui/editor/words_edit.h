@@ -5,6 +5,7 @@
 
 #include "ui/editor/marks.h"
 
+#include <QCompleter>
 #include <QPlainTextEdit>
 
 namespace nutgraf::editor {
@@ -24,6 +25,10 @@ public:
     /// Painted as in the body; ranges in the words, valid until they change.
     void setMarks(std::vector<Mark> marks);
     void setFocusUnit(int unit);
+    /// Offers `choices` while one types (Alt+Down: all of them), for the whole text or for the part
+    /// of a list around the caret.
+    enum class Completes { Everything, ListPart };
+    void setChoices(const QStringList &choices, Completes completes);
 
     /// Width that shows all words on one line.
     [[nodiscard]] int wantedWidth() const;
@@ -54,10 +59,19 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
+    static constexpr int CaretRoom = 3; ///< for the caret after the last letter
+
+    [[nodiscard]] TextRange completedPart() const;
+    [[nodiscard]] bool handleChoiceKey(QKeyEvent *event);
+    void offerChoices();
+    void showChoices(const QString &beginning);
+    void takeChoice(const QString &choice);
     [[nodiscard]] bool isAtEdge(QTextCursor::MoveOperation move) const;
     [[nodiscard]] int lineRoom() const; ///< below the last line, for its mark
 
     Lines m_lines;
+    QCompleter *m_completer = nullptr; ///< none: nothing is offered
+    Completes m_completes = Completes::Everything;
     std::vector<Mark> m_marks;
     int m_focusUnit = -1;
     bool m_isShowing = false; ///< setWords at work

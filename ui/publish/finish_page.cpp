@@ -3,10 +3,13 @@
 
 #include "ui/publish/finish_page.h"
 
+#include "format/media_topics.h"
 #include "messages/messages.h"
 #include "text/segments.h"
 #include "ui/analysis/reason_card.h"
 #include "ui/analysis/row.h"
+#include "ui/editor/date_words.h"
+#include "ui/editor/list_words.h"
 #include "ui/look/fonts.h"
 #include "ui/publish/labels.h"
 #include "ui/review/off_thread.h"
@@ -20,7 +23,29 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace nutgraf::publishing {
+
+namespace {
+
+/// By name; a story without a topic goes out under the one that its words suggest.
+QString subjectWords(const story::Story &story)
+{
+    const QString words = editor::listWords(story::Field::Subjects, story.subjects);
+    const bool hasTopic = std::ranges::any_of(story.subjects, [](const QString &subject) {
+        return !format::topicCode(subject).isEmpty();
+    });
+    if (hasTopic) {
+        return words;
+    }
+    const QString likely = format::topicName(
+        format::guessTopic(story.headline + u' ' + story.deck + u' ' + story.body));
+    const QString guess = FinishPage::tr("%1 (guessed from the text)").arg(likely);
+    return words.isEmpty() ? guess : words + QStringLiteral(", ") + guess;
+}
+
+} // namespace
 
 FinishPage::FinishPage(PublishDraft &draft, QWidget *parent)
     : StepPage(draft, tr("Publish"), parent),
@@ -98,6 +123,10 @@ void FinishPage::showPlan()
             !plan.hasWebEdition ? tr("none")
                 : isKill        ? tr("the withdrawal, without text")
                                 : tr("%L1 words, in 4 formats").arg(plan.summary().words));
+    addLine(tr("Subjects"), subjectWords(plan.story));
+    if (plan.story.embargo) {
+        addLine(tr("Embargo"), tr("until %1").arg(editor::timeWords(*plan.story.embargo)));
+    }
     if (!plan.note.trimmed().isEmpty()) {
         addLine(tr("Note"), tr("“%1”").arg(plan.note.trimmed()));
     }

@@ -61,13 +61,19 @@ DeskWork::DeskWork(QWidget &window, NoticeStrip &strip, Services services, QObje
       m_window(window),
       m_strip(strip),
       m_services(std::move(services)),
-      m_beforeMove([](const QString &) { return Leave::GoClosed; })
+      m_beforeMove([](const QString &) { return Leave::GoClosed; }),
+      m_beforeRename([](const QString &) { return Ready::Yes; })
 {
 }
 
 void DeskWork::setBeforeMove(BeforeMove beforeMove)
 {
     m_beforeMove = std::move(beforeMove);
+}
+
+void DeskWork::setBeforeRename(BeforeRename beforeRename)
+{
+    m_beforeRename = std::move(beforeRename);
 }
 
 void DeskWork::report(const Error &error)
@@ -203,21 +209,23 @@ void DeskWork::rename(const QString &storyFolder)
     const QString before = slugOfFolder(storyFolder);
     const QString slug = QInputDialog::getText(&m_window, tr("Rename story"), tr("Slug"),
                                                QLineEdit::Normal, before, &isWanted);
-    if (!isWanted || slug == before) {
-        return;
+    if (isWanted && slug != before) {
+        renameTo(storyFolder, slug);
     }
-    const Leave leave = m_beforeMove(storyFolder);
-    if (leave == Leave::Stay) {
+}
+
+void DeskWork::renameTo(const QString &storyFolder, const QString &slug)
+{
+    if (!m_desk || m_beforeRename(storyFolder) == Ready::No) {
         return;
     }
     const Result<QString> folder = m_desk->rename(storyFolder, slug);
     if (!folder) {
         report(folder.error());
+        return;
     }
+    Q_EMIT renamed(storyFolder, *folder);
     Q_EMIT storiesChanged();
-    if (leave == Leave::GoOpen) {
-        Q_EMIT openRequested(folder ? *folder : storyFolder);
-    }
 }
 
 void DeskWork::duplicate(const QString &storyFolder)

@@ -51,12 +51,19 @@ public:
     enum class Leave { Stay, GoClosed, GoOpen };
     using BeforeMove = std::function<Leave(const QString &storyFolder)>;
     void setBeforeMove(BeforeMove beforeMove);
+    /// Asked before a story is renamed, which it may be while it is open: No, it could not be saved.
+    enum class Ready { No, Yes };
+    using BeforeRename = std::function<Ready(const QString &storyFolder)>;
+    void setBeforeRename(BeforeRename beforeRename);
+    /// Renames without asking for a name; an error is shown.
+    void renameTo(const QString &storyFolder, const QString &slug);
 
 Q_SIGNALS:
     void deskChanged();
     /// A story was made or put back: show it.
     void openRequested(const QString &storyFolder);
     void storiesChanged();
+    void renamed(const QString &from, const QString &to);
 
 private:
     void report(const Error &error);
@@ -68,6 +75,7 @@ private:
     Services m_services;
     std::optional<desk::Desk> m_desk;
     BeforeMove m_beforeMove;
+    BeforeRename m_beforeRename;
 };
 
 } // namespace nutgraf::window

@@ -5,11 +5,10 @@
 
 #include "format/story_file.h"
 #include "ui/look/tokens.h"
+#include "ui/window/new_desk_dialog.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QDir>
-#include <QFileDialog>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -97,50 +96,8 @@ std::optional<NewStory> askNewStory(const QStringList &templates, QWidget *paren
 
 std::optional<NewDesk> askNewDesk(QWidget *parent)
 {
-    QDialog dialog(parent);
-    dialog.setWindowTitle(QDialog::tr("New desk"));
-    auto *name = makeField(QDialog::tr("Name of the desk"), QDialog::tr("Coast desk"));
-    auto *agency = makeField(QDialog::tr("Agency"), QDialog::tr("Meridian Wire"));
-    auto *domain = makeField(QDialog::tr("Internet domain"), QDialog::tr("meridian.example"));
-    auto *wire = makeField(QDialog::tr("What subscribers read"), QDialog::tr("Meridian Newsroom"));
-    auto *folder = makeField(QDialog::tr("Folder"), {});
-    folder->setText(QDir::homePath() + u'/');
-    auto *browse = new QPushButton(QDialog::tr("Choose…"));
-    QObject::connect(browse, &QPushButton::clicked, &dialog, [&dialog, folder] {
-        const QString chosen =
-            QFileDialog::getExistingDirectory(&dialog, QDialog::tr("Folder"), folder->text());
-        if (!chosen.isEmpty()) {
-            folder->setText(chosen);
-        }
-    });
-    auto *where = new QHBoxLayout;
-    where->addWidget(folder);
-    where->addWidget(browse);
-    auto *form = new QFormLayout(&dialog);
-    form->addRow(QDialog::tr("&Name"), name);
-    form->addRow(QDialog::tr("&Agency"), agency);
-    form->addRow(QDialog::tr("&Domain"), domain);
-    form->addRow(QDialog::tr("&Wire system"), wire);
-    form->addRow(QDialog::tr("&Folder"), where);
-    auto *buttons = makeButtons(dialog, QDialog::tr("Create"));
-    form->addRow(buttons);
-    const auto allow = [=] {
-        buttons->button(QDialogButtonBox::Ok)
-            ->setEnabled(!name->text().trimmed().isEmpty() && QDir::isAbsolutePath(folder->text()));
-    };
-    QObject::connect(name, &QLineEdit::textChanged, buttons, allow);
-    QObject::connect(folder, &QLineEdit::textChanged, buttons, allow);
-    allow();
-    dialog.resize(unit(dialog, 120), dialog.sizeHint().height());
-    if (dialog.exec() != QDialog::Accepted) {
-        return std::nullopt;
-    }
-    NewDesk desk{folder->text(), {}};
-    desk.settings.name = name->text().trimmed();
-    desk.settings.agency.name = agency->text().trimmed();
-    desk.settings.agency.domain = domain->text().trimmed();
-    desk.settings.agency.wireSystem = wire->text().trimmed();
-    return desk;
+    NewDeskDialog dialog(parent);
+    return dialog.exec() == QDialog::Accepted ? std::optional(dialog.desk()) : std::nullopt;
 }
 
 BinDialog::BinDialog(const desk::Desk &desk, QWidget *parent)

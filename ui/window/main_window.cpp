@@ -165,6 +165,11 @@ void MainWindow::connectDesk()
     });
     connect(m_deskWork, &DeskWork::openRequested, this, openToWrite);
     connect(m_deskWork, &DeskWork::storiesChanged, m_desk, &DeskList::reload);
+    connect(m_deskWork, &DeskWork::renamed, m_stories, &StoryWork::relocate);
+    m_deskWork->setBeforeRename([this](const QString &folder) {
+        return m_stories->prepareMove(folder) == StoryWork::Saved::Yes ? DeskWork::Ready::Yes
+                                                                        : DeskWork::Ready::No;
+    });
     m_deskWork->setBeforeMove([this](const QString &folder) {
         const StoryWork::Moving moving = m_stories->putAside(folder);
         if (!moving.isSaved) {
@@ -180,6 +185,17 @@ void MainWindow::connectStories()
     connect(m_tabs, &StoryTabs::currentChanged, this, &MainWindow::showCurrent);
     connect(m_tabs, &StoryTabs::closeRequested, m_stories, &StoryWork::close);
     connect(m_stories, &StoryWork::saved, m_desk, &desklist::DeskList::reload);
+    connect(m_stories, &StoryWork::relocated, this, [this](StoryPage *page) {
+        if (page == currentStory()) {
+            m_panel->setSession(nullptr); // its versions are read from the new folder
+            showCurrent();
+        }
+    });
+    connect(m_services.settings, &settings::Settings::changed, this, [this] {
+        for (StoryPage *page : m_tabs->stories()) {
+            page->setBodyFont(m_services.settings->bodyFont());
+        }
+    });
     connect(m_stories, &StoryWork::edited, this, [this](StoryPage *page) {
         if (page == currentStory()) {
             showAvailable();
@@ -344,7 +360,7 @@ void MainWindow::showStatus()
         m_readingSoon.start();
     }
     facts.isReading = !session.isIdle() && sender() == &m_readingSoon;
-    facts.language = session.story().language;
+    facts.language = session.fields().language;
     const std::optional<QDateTime> saved = session.savedAt();
     if (session.isReadOnly()) {
         facts.saved = tr("Read-only");
@@ -360,6 +376,9 @@ void MainWindow::showStatus()
                                        : written.toString(u"d MMM HH:mm"_s));
     } else if (saved) {
         facts.saved = tr("Saved %1").arg(saved->toLocalTime().toString(u"HH:mm:ss"_s));
+    }
+    if (m_stories->hasFailed(*page)) {
+        facts.failure = tr("Not saved");
     }
     m_status->show(facts);
 }

@@ -76,6 +76,7 @@ PublishWork::PublishWork(StoryTabs &tabs, StoryWork &stories, NoticeStrip &strip
 
 QDialog *PublishWork::openDialog(editor::StoryPage &page, const story::Agency &agency, Step step)
 {
+    page.session().finishEdits();
     const bool isStored =
         !page.session().isModified() || m_stories.save(page) == StoryWork::Saved::Yes;
     if (!isStored) {

@@ -3,14 +3,13 @@
 
 #include "ui/window/status_cells.h"
 
+#include "ui/editor/language_words.h"
 #include "ui/look/fonts.h"
-#include "ui/look/icons.h"
 #include "ui/look/shapes.h"
 #include "ui/look/tokens.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QPainter>
 
 #include <cmath>
@@ -23,16 +22,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double WordsAMinute = 230; ///< silent reading of news English
-
-QString languageName(const QString &tag)
-{
-    const QLocale locale(tag);
-    QString name = QLocale::languageToString(locale.language());
-    if (tag.contains(u'-')) {
-        name += u" (%1)"_s.arg(tag.section(u'-', -1));
-    }
-    return name;
-}
 
 } // namespace
 
@@ -58,10 +47,6 @@ public:
     void setShape(look::Shape shape)
     {
         m_shape = shape;
-    }
-    void setIcon(const QIcon &icon)
-    {
-        m_icon = icon;
     }
     void setIsAlarm(bool isAlarm)
     {
@@ -92,8 +77,6 @@ protected:
             const int side = u(3.5);
             look::paintShape(painter, QRectF(box.left(), (height() - side) / 2.0, side, side),
                              *m_shape, c);
-        } else if (!m_icon.isNull()) {
-            m_icon.paint(&painter, QRect(box.left(), (height() - u(4)) / 2, u(4), u(4)));
         }
         painter.setPen(m_isAlarm ? c.danger : c.ink);
         painter.drawText(box.adjusted(sign(), 0, u(2), 0), Qt::AlignVCenter | Qt::AlignLeft,
@@ -110,13 +93,12 @@ private:
     }
     [[nodiscard]] int sign() const
     {
-        return m_shape ? u(5) : (m_icon.isNull() ? 0 : u(5.5));
+        return m_shape ? u(5) : 0;
     }
 
     QString m_name;
     QString m_text;
     std::optional<look::Shape> m_shape;
-    QIcon m_icon;
     bool m_isAlarm = false;
     bool m_isLast = false;
 };
@@ -132,14 +114,11 @@ StatusCells::StatusCells(QWidget *parent) : QStatusBar(parent)
     m_unsourced = addCell(tr("Without a source"), false);
     m_unsourced->setShape(look::Shape::NoSource);
     m_reading = addCell(tr("Analysis"), false);
-    m_offline = addCell(tr("Deliveries"), true);
-    m_offline->setIcon(look::icon(u"network-disconnect"_s));
     m_language = addCell(tr("Language"), true);
     m_zoom = addCell(tr("Zoom"), true);
     m_saved = addCell(tr("Saved"), true);
     m_saved->setIsLast(true);
     setZoom(1.0);
-    setWaiting(0);
     show(std::nullopt);
 }
 
@@ -191,7 +170,7 @@ void StatusCells::show(const std::optional<StatusFacts> &facts)
     m_minutes->setText(m_isNarrow ? QString() : tr("%1 min").arg(minutes));
     showQuotes(*facts);
     m_reading->setText(facts->isReading ? tr("Reading…") : QString());
-    m_language->setText(m_isNarrow ? QString() : languageName(facts->language));
+    m_language->setText(m_isNarrow ? QString() : editor::languageName(facts->language));
     m_saved->setIsAlarm(!facts->failure.isEmpty());
     m_saved->setText(facts->failure.isEmpty() ? facts->saved : facts->failure);
 }
@@ -201,24 +180,9 @@ void StatusCells::setZoom(double factor)
     m_zoom->setText(tr("%1 %").arg(std::lround(factor * 100)));
 }
 
-void StatusCells::setWaiting(int deliveries)
-{
-    m_waiting = deliveries;
-    if (m_isNarrow) {
-        m_offline->setText(deliveries == 0 ? tr("Offline")
-                                           : tr("Offline · %1 waiting").arg(deliveries));
-        return;
-    }
-    m_offline->setText(deliveries == 0 ? tr("Offline · nothing waiting")
-                           : deliveries == 1
-                           ? tr("Offline · 1 delivery waiting")
-                           : tr("Offline · %1 deliveries waiting").arg(deliveries));
-}
-
 void StatusCells::setWidth(Width width)
 {
     m_isNarrow = width == Width::Narrow;
-    setWaiting(m_waiting);
 }
 
 } // namespace nutgraf::window

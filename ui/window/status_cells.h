@@ -34,7 +34,6 @@ public:
     /// nullopt: no story is open.
     void show(const std::optional<StatusFacts> &facts);
     void setZoom(double factor);
-    void setWaiting(int deliveries);
     enum class Width { Wide, Narrow };
     void setWidth(Width width);
 
@@ -47,14 +46,12 @@ private:
     void showQuotes(const StatusFacts &facts);
 
     bool m_isNarrow = false;
-    int m_waiting = 0;
     Cell *m_words;
     Cell *m_minutes;
     Cell *m_quotes;
     Cell *m_confirmed;
     Cell *m_unsourced;
     Cell *m_reading;
-    Cell *m_offline;
     Cell *m_language;
     Cell *m_zoom;
     Cell *m_saved;

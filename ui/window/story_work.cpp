@@ -11,7 +11,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
-#include <QPointer>
 
 namespace nutgraf::window {
 
@@ -78,6 +77,7 @@ editor::StoryPage *StoryWork::recover(const desk::JournalEntry &entry)
 editor::StoryPage *StoryWork::show(std::unique_ptr<editor::StorySession> session)
 {
     auto *page = new editor::StoryPage(std::move(session));
+    page->setBodyFont(m_services.settings->bodyFont());
     page->setZoom(m_services.settings->zoom());
     connectSession(page);
     m_tabs.add(page, page->session().title());
@@ -97,7 +97,10 @@ void StoryWork::connectSession(editor::StoryPage *page)
     });
     connect(&session, &StorySession::readingChanged, this, [this, page] { Q_EMIT changed(page); });
     connect(&session, &StorySession::idleChanged, this, [this, page] { Q_EMIT changed(page); });
+    connect(page, &editor::StoryPage::copyRequested, this, [this, page] { saveCopy(*page); });
+    connect(page, &QObject::destroyed, this, [this, page] { m_failed.remove(page); });
     connect(&session, &StorySession::saved, this, [this, page] {
+        m_failed.remove(page);
         m_tabs.setTitle(page, page->session().title(), page->session().path());
         Q_EMIT changed(page);
         Q_EMIT saved();
@@ -118,33 +121,57 @@ StoryWork::Saved StoryWork::save(editor::StoryPage &page)
         return saveAs(page);
     }
     if (const Result<void> done = page.session().save(); !done) {
+        m_failed.insert(&page);
+        Q_EMIT changed(&page);
         reportSave(page, done.error());
         return Saved::No;
     }
     return Saved::Yes;
 }
 
-/// A file that changed under the story is only overwritten when the user says so.
+/// Of a file that changed under the story its page tells, with the ways out: it has to be seen.
 void StoryWork::reportSave(editor::StoryPage &page, const Error &error)
 {
-    if (error.code != ErrorCode::FileChangedOnDisk) {
+    if (error.code == ErrorCode::FileChangedOnDisk) {
+        m_tabs.setCurrent(&page);
+    } else {
         report(error);
+    }
+}
+
+namespace {
+
+/// `story copy.md` beside the story's file, or the first such name that is free.
+QString copyName(const QString &path)
+{
+    const QFileInfo file(path);
+    const QString base = file.path() + u'/' + file.completeBaseName() + u" copy"_s;
+    QString name = base + u'.' + file.suffix();
+    for (int number = 2; QFileInfo::exists(name); ++number) {
+        name = base + u" %1."_s.arg(number) + file.suffix();
+    }
+    return name;
+}
+
+} // namespace
+
+void StoryWork::saveCopy(editor::StoryPage &page)
+{
+    const QString path =
+        QFileDialog::getSaveFileName(m_tabs.window(), tr("Save a copy"),
+                                     copyName(page.session().path()), tr("Stories (*.md *.txt)"));
+    if (path.isEmpty()) {
         return;
     }
-    const messages::Message message = messages::describe(error);
-    QPointer<editor::StoryPage> kept(&page);
-    m_strip.show({.shape = look::Shape::Blocks,
-                  .what = message.what,
-                  .where = message.remedy,
-                  .button = tr("Overwrite"),
-                  .act = [this, kept] {
-                      if (!kept) {
-                          return;
-                      }
-                      if (const Result<void> done = kept->session().saveOverDisk(); !done) {
-                          report(done.error());
-                      }
-                  }});
+    if (const Result<void> done = page.session().saveCopy(path); !done) {
+        report(done.error());
+        return;
+    }
+    m_strip.show({.shape = look::Shape::Confirmed,
+                  .what = tr("Your text is in “%1”.").arg(QFileInfo(path).fileName()),
+                  .where = tr("The story still differs from its file: reload or overwrite it."),
+                  .button = {},
+                  .act = {}});
 }
 
 StoryWork::Saved StoryWork::saveAs(editor::StoryPage &page)
@@ -175,6 +202,7 @@ void StoryWork::saveAll()
 /// Yes: the story's changes are saved, or the user gives them up.
 StoryWork::Saved StoryWork::settle(editor::StoryPage &page)
 {
+    page.session().finishEdits();
     if (!page.session().isModified() || m_services.questions == Services::Questions::Never) {
         return Saved::Yes;
     }
@@ -209,12 +237,44 @@ StoryWork::Moving StoryWork::putAside(const QString &storyFolder)
     if (page == nullptr) {
         return {};
     }
+    page->session().finishEdits();
     const bool isKept = !page->session().isModified() || save(*page) == Saved::Yes;
     const Moving moving{.wasOpen = true, .isSaved = isKept};
     if (isKept) {
         m_tabs.remove(page);
     }
     return moving;
+}
+
+StoryWork::Saved StoryWork::prepareMove(const QString &storyFolder)
+{
+    editor::StoryPage *page = pageOf(storyFolder);
+    if (page == nullptr) {
+        return Saved::Yes;
+    }
+    page->session().finishEdits();
+    if (page->session().isModified() && save(*page) == Saved::No) {
+        return Saved::No;
+    }
+    page->session().finishWrites();
+    return Saved::Yes;
+}
+
+void StoryWork::relocate(const QString &from, const QString &to)
+{
+    const QString before = desk::draftPath(QFileInfo(from).absoluteFilePath());
+    for (editor::StoryPage *page : m_tabs.stories()) {
+        if (page->session().path() == before) {
+            page->session().relocate(desk::draftPath(to));
+            m_tabs.setTitle(page, page->session().title(), page->session().path());
+            Q_EMIT relocated(page);
+        }
+    }
+}
+
+bool StoryWork::hasFailed(const editor::StoryPage &page) const
+{
+    return m_failed.contains(&page);
 }
 
 StoryWork::Saved StoryWork::mayQuit()

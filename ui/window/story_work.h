@@ -7,6 +7,7 @@
 #include "ui/window/services.h"
 
 #include <QObject>
+#include <QSet>
 
 namespace nutgraf::window {
 
@@ -28,6 +29,8 @@ public:
     enum class Saved { Yes, No };
     Saved save(editor::StoryPage &page);
     Saved saveAs(editor::StoryPage &page);
+    /// Asks for a name and writes the text there; the story itself stays as it is.
+    void saveCopy(editor::StoryPage &page);
     void saveAll();
     /// Closes a tab after asking about unsaved changes; No: the user stays.
     Saved close(QWidget *page);
@@ -37,6 +40,12 @@ public:
         bool isSaved = true;
     };
     Moving putAside(const QString &storyFolder);
+    /// Saves a story whose folder is about to be renamed and waits for its writes; it stays open. No:
+    /// it could not be saved.
+    [[nodiscard]] Saved prepareMove(const QString &storyFolder);
+    void relocate(const QString &from, const QString &to);
+    /// The last save of the story failed, and nothing was saved since.
+    [[nodiscard]] bool hasFailed(const editor::StoryPage &page) const;
     /// Asks about every unsaved story, closes nothing.
     [[nodiscard]] Saved mayQuit();
 
@@ -50,6 +59,7 @@ Q_SIGNALS:
     /// A command was done or undone.
     void edited(nutgraf::editor::StoryPage *page);
     void saved();
+    void relocated(nutgraf::editor::StoryPage *page);
 
 private:
     [[nodiscard]] editor::SessionServices servicesFor(const QString &path) const;
@@ -61,6 +71,7 @@ private:
     StoryTabs &m_tabs;
     NoticeStrip &m_strip;
     Services m_services;
+    QSet<const editor::StoryPage *> m_failed;
 };
 
 } // namespace nutgraf::window

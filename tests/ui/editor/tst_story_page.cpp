@@ -201,6 +201,13 @@ void TestStoryPage::foreignChangeShowsAStrip()
     QTest::keyClicks(&m_page->body(), u"mine "_s);
     QVERIFY(writeFile(m_folder->filePath(u"story.md"_s), "---\nslug: theirs\n---\n\nTheirs.\n"));
     QTRY_VERIFY(m_page->findChild<NoticeStrip *>() != nullptr);
+    const QSignalSpy copy(m_page.get(), &StoryPage::copyRequested);
+    for (auto *button : m_page->findChildren<QPushButton *>()) {
+        if (button->text() == u"Save a copy…"_s) {
+            button->click();
+        }
+    }
+    QCOMPARE(copy.size(), 1);
     for (auto *button : m_page->findChildren<QPushButton *>()) {
         if (button->text() == u"Reload"_s) {
             button->click();

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void keepsRareCharacters_data();
     void keepsRareCharacters();
     void refusesToSaveOverAForeignChange();
+    void copyLosesNothing();
     void reloadsInOneStep();
     void opensABrokenFileReadOnly();
     void plainTextStaysPlain();
@@ -274,6 +275,26 @@ void TestStorySession::refusesToSaveOverAForeignChange()
     QVERIFY(onDisk().contains("Theirs."));
     QVERIFY(session().saveOverDisk());
     QVERIFY(onDisk().contains("mine "));
+}
+
+void TestStorySession::copyLosesNothing()
+{
+    open();
+    type(u"Mine. "_s);
+    QVERIFY(writeFile(m_path, "---\nslug: theirs\n---\n\nTheirs.\n"));
+    const QString copy = m_folder->filePath(u"story copy.md"_s);
+    QVERIFY(session().saveCopy(copy));
+    QVERIFY(readFile(copy)->contains("Mine. "));
+    QVERIFY(readFile(copy)->contains("ringbinder: 7"));
+    QVERIFY(onDisk().contains("Theirs."));
+    QCOMPARE(session().path(), m_path);
+    QVERIFY(session().isModified());
+    QVERIFY(!session().saveCopy(m_path));
+    QVERIFY(onDisk().contains("Theirs."));
+    session().finishWrites();
+    QCOMPARE(journalled().size(), 1u);
+    QVERIFY(session().reload());
+    QVERIFY(readFile(copy)->contains("Mine. "));
 }
 
 void TestStorySession::reloadsInOneStep()

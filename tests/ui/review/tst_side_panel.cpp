@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "../sample_reading.h"
+#include "ui/analysis/entity_rows.h"
 #include "ui/analysis/entity_section.h"
 #include "ui/analysis/places.h"
 #include "ui/analysis/reason_card.h"
@@ -59,6 +60,7 @@ class TestSidePanel : public QObject {
 
 private Q_SLOTS:
     void groupsAttributionsBySpeaker() const;
+    void rolesStandBesideNames() const;
     void ordersByPlaceAndHidesWhatIsDecided() const;
     void namesPlaces() const;
     void rowsCanBeReadAloud() const;
@@ -88,6 +90,23 @@ void TestSidePanel::groupsAttributionsBySpeaker() const
                      u"“Nobody on this coast will be left standing on a quay”"_s, u"No speaker"_s,
                      u"“We were promised a seat at that table, and nobody has sent us the "
                      u"address.”"_s}));
+}
+
+void TestSidePanel::rolesStandBesideNames() const
+{
+    editor::Reading reading = sample::reading();
+    auto analysis = std::make_shared<analysis::Analysis>(*reading.analysis);
+    analysis->speakers.at(1).role.clear();
+    reading.analysis = analysis;
+    const std::vector<rows::RowTree> speakers =
+        sidepanel::attributionRows(reading, {}, sidepanel::AttributionOrder::BySpeaker,
+                                   sidepanel::AttributionFilter::All);
+    QCOMPARE(speakers.at(0).row.secondary, u"opposition leader"_s);
+    QVERIFY(speakers.at(0).row.spoken.contains(u"Owen Barrow, opposition leader"_s));
+    QVERIFY(speakers.at(1).row.secondary.isEmpty());
+    QCOMPARE(speakers.at(1).row.toolTip, u"Leila Santoro"_s);
+    const std::vector<rows::RowTree> names = rows::entityRows(reading, u"transport min"_s);
+    QCOMPARE(names.at(0).children.at(0).row.secondary, u"transport minister"_s);
 }
 
 void TestSidePanel::ordersByPlaceAndHidesWhatIsDecided() const

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/editor/body_column.h"
+#include "ui/editor/story_session.h"
+#include "ui/editor/words_edit.h"
+
+#include <QLabel>
+
+namespace nutgraf::editor {
+
+/// A story field with its label.
+struct FieldRow {
+    story::Field field;
+    QLabel *label;
+    WordsEdit *edit;
+};
+
+/// A row whose undo is the session's; `empty` is shown while nothing is written.
+[[nodiscard]] FieldRow makeFieldRow(StorySession &session, QWidget *parent, story::Field field,
+                                    WordsEdit::Lines lines, const QString &empty);
+
+/// Puts labels and edits on the body's column, row by row: labels hang in its gutter.
+class FieldPlacer {
+public:
+    FieldPlacer(const QFontMetricsF &interfaceFont, const BodyColumn &column, int top);
+
+    [[nodiscard]] int u(double times) const;
+    [[nodiscard]] int textLeft() const;
+    [[nodiscard]] int textRight() const;
+    [[nodiscard]] int y() const;
+    void down(int by);
+
+    /// The label in the gutter, its text on `baseline` below y().
+    void hang(QLabel &label, int baseline) const;
+    /// The label at `x`; gives the place right of it.
+    int inLine(QLabel &label, int x, int baseline) const;
+    /// An edit as wide as the column; gives its height.
+    [[nodiscard]] int wrapped(const FieldRow &row) const;
+    /// A one-line edit at `x`, as wide as its words, at most to the column's right edge; gives the
+    /// place right of it.
+    int words(WordsEdit &edit, int x) const;
+
+private:
+    QFontMetricsF m_font;
+    BodyColumn m_column;
+    int m_y;
+};
+
+} // namespace nutgraf::editor
