@@ -52,7 +52,7 @@ Result<QString> storyFile(const QString &argument)
     if (!info.isDir()) {
         return argument;
     }
-    const QString draft = desk::draftPath(argument);
+    QString draft = desk::draftPath(argument);
     if (!QFileInfo(draft).isFile()) {
         return fail(ErrorCode::StoryNotFound, argument, u"no story.md in it"_s);
     }

@@ -66,7 +66,7 @@ int columnsOf(const QString &text)
 
 QString fitted(const QString &text, int columns)
 {
-    const QString line = printable(text);
+    QString line = printable(text);
     if (columnsOf(line) <= columns) {
         return line;
     }
