@@ -23,7 +23,7 @@ struct RowModel::Node {
     {
         return *children[static_cast<std::size_t>(i)];
     }
-    void renumber(int from)
+    void renumber(int from) const
     {
         for (int i = from; i < count(); ++i) {
             child(i).at = i;

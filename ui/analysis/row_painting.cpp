@@ -51,7 +51,8 @@ void drawShape(const RowCanvas &canvas, const Row &row, int x, int middle)
 {
     if (row.shape) {
         const int side = canvas.u(ShapeSide);
-        const QRectF box(x, middle - side / 2, side, side);
+        const int top = middle - (side / 2);
+        const QRectF box(x, top, side, side);
         look::paintShape(canvas.painter, box, *row.shape, canvas.colours);
     }
 }

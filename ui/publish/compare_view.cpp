@@ -59,7 +59,7 @@ struct CompareView::Private {
     [[nodiscard]] QWidget *buildBar();
     [[nodiscard]] QToolButton *addStep(const QString &words, const QString &icon,
                                        const QKeySequence &key, int step);
-    void go(int step);
+    void go(int step) const;
     [[nodiscard]] QString summary() const;
 
     CompareView *q;
@@ -144,7 +144,7 @@ QToolButton *CompareView::Private::addStep(const QString &words, const QString &
     return button;
 }
 
-void CompareView::Private::go(int step)
+void CompareView::Private::go(int step) const
 {
     const QModelIndex current = list->currentIndex();
     const int from = current.isValid() ? current.row() : (step > 0 ? -1 : rows->rowCount());
@@ -173,7 +173,7 @@ QString CompareView::Private::summary() const
               .arg(quotes == 1 ? CompareView::tr("quote") : CompareView::tr("quotes"));
 }
 
-CompareView::CompareView(Side older, Side newer, QWidget *parent)
+CompareView::CompareView(const Side &older, const Side &newer, QWidget *parent)
     : QWidget(parent), d(std::make_unique<Private>(this, older, newer))
 {
     setAccessibleName(tr("Comparison"));

@@ -24,7 +24,7 @@ public:
         story::Story story;
     };
 
-    CompareView(Side older, Side newer, QWidget *parent = nullptr);
+    CompareView(const Side &older, const Side &newer, QWidget *parent = nullptr);
     ~CompareView() override;
 
     void setOnlyChanges(bool only);

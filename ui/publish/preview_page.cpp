@@ -114,9 +114,11 @@ void PreviewPage::showFile()
         m_text->setPlainText((message.what + u'\n' + message.remedy).trimmed());
         return;
     }
-    const bool isWeb = m_editions->currentIndex() == 1 && m_prepared->web.has_value();
+    const auto &web = m_prepared->web;
+    const bool isWeb = m_editions->currentIndex() == 1 && web.has_value();
     const Writer &writer = Writers.at(static_cast<std::size_t>(m_formats->currentIndex()));
-    const QByteArray bytes = writer.write(isWeb ? *m_prepared->web : m_prepared->wire);
+    const QByteArray bytes =
+        writer.write(isWeb ? web.value_or(m_prepared->wire) : m_prepared->wire);
     const QString name = QStringLiteral("%1.%2").arg(
         isWeb ? QStringLiteral("web") : QStringLiteral("wire"), QString::fromLatin1(writer.suffix));
     colour(name);

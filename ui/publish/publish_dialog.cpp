@@ -44,7 +44,7 @@ struct PublishDialog::Private {
     [[nodiscard]] QLayout *buildBottom();
     void connectPages();
     void show(Step wanted);
-    void follow();
+    void follow() const;
     void advance();
     [[nodiscard]] Progress progress() const;
     [[nodiscard]] bool mayAdvance() const;
@@ -224,7 +224,7 @@ void PublishDialog::Private::show(Step wanted)
     }
 }
 
-void PublishDialog::Private::follow()
+void PublishDialog::Private::follow() const
 {
     const Progress now = progress();
     // The rows are told which step is current here; they must not answer with the one before.

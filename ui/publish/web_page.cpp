@@ -42,7 +42,11 @@ QString noticeOf(const PublishDraft &draft)
     request.findings.clear();
     request.note = request.note.isEmpty() ? QStringLiteral("…") : request.note;
     const auto prepared = publish::prepare(request, draft.clock);
-    return prepared && prepared->web ? prepared->web->notice : QString();
+    if (!prepared) {
+        return {};
+    }
+    const std::optional<format::Edition> &web = prepared->web;
+    return web ? web->notice : QString();
 }
 
 } // namespace

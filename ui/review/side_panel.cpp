@@ -40,7 +40,7 @@ struct SidePanel::Private {
     void setOpen(Section section, bool isOpen);
     void toggle(Section section);
     void showReading();
-    void loadVersions();
+    void loadVersions() const;
     [[nodiscard]] Fold &fold(Section section)
     {
         return folds.at(static_cast<std::size_t>(section));
@@ -213,7 +213,7 @@ void SidePanel::Private::showReading()
     fold(Section::Checks).header->setCounts(shapeCounts(reading.findings));
 }
 
-void SidePanel::Private::loadVersions()
+void SidePanel::Private::loadVersions() const
 {
     versions->load(session ? session->storyFolder() : QString(),
                    session ? session->path() : QString());

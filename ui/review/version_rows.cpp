@@ -10,6 +10,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <ranges>
 
 namespace nutgraf::sidepanel {
 
@@ -131,8 +132,8 @@ std::vector<RowTree> versionRows(const VersionsState &state, const Verification 
 {
     std::vector<RowTree> rows;
     rows.push_back({draftRow(state), {}});
-    for (auto manifest = state.versions.rbegin(); manifest != state.versions.rend(); ++manifest) {
-        rows.push_back({versionRow(*manifest, verification), {}});
+    for (const auto &version : std::ranges::reverse_view(state.versions)) {
+        rows.push_back({versionRow(version, verification), {}});
     }
     return rows;
 }
