@@ -20,7 +20,8 @@ constexpr qreal Overshoot = 3; // pixels a fallback font may reach out of its li
 constexpr int LongestLine = 16 * 1024; // a longer one stays plain, as in the highlighting
 constexpr qsizetype LongestStrong = 400; // as in the syntax definition
 constexpr int MostLevels = 6;
-constexpr int MostTyped = 64 * 1024; // more at once was loaded, or is the whole text in another font
+constexpr int MostTyped =
+    64 * 1024; // more at once was loaded, or is the whole text in another font
 
 bool isCrosshead(QStringView line)
 {
@@ -32,8 +33,8 @@ bool isCrosshead(QStringView line)
     return level > 0 && level <= MostLevels && level < text.size() && text.at(level).isSpace();
 }
 
-/// What is bold in a line: a crosshead, or what stands between `**`. The font of bold words is wider,
-/// so that the layout has to know.
+/// What is bold in a line: a crosshead, or what stands between `**`. The font of bold words is
+/// wider, so that the layout has to know.
 QList<QTextLayout::FormatRange> boldParts(const QString &line)
 {
     QTextCharFormat bold;

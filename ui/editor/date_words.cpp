@@ -91,7 +91,8 @@ std::optional<QDateTime> timeFrom(const QString &words, const QDateTime &now)
         return QDateTime();
     }
     // With a zone; without one the hour is this computer's, as everywhere else in the window.
-    static const QRegularExpression zone(QStringLiteral(R"(\d:\d{2}(:\d{2})?(Z|[+-]\d{2}:?\d{2})$)"));
+    static const QRegularExpression zone(
+        QStringLiteral(R"(\d:\d{2}(:\d{2})?(Z|[+-]\d{2}:?\d{2})$)"));
     if (zone.match(typed).hasMatch()) {
         const QDateTime time = QDateTime::fromString(typed, Qt::ISODate);
         return time.isValid() ? std::optional(time.toUTC()) : std::nullopt;

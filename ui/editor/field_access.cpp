@@ -148,10 +148,9 @@ bool holdsWords(Field field)
 
 std::span<const Field> findableFields()
 {
-    static constexpr std::array Fields{
-        Field::Slug,          Field::Headline, Field::Deck,        Field::Byline,
-        Field::DatelinePlace, Field::Keywords, Field::EditorsNote, Field::Notice,
-        Field::Body};
+    static constexpr std::array Fields{Field::Slug,        Field::Headline,      Field::Deck,
+                                       Field::Byline,      Field::DatelinePlace, Field::Keywords,
+                                       Field::EditorsNote, Field::Notice,        Field::Body};
     return Fields;
 }
 

@@ -14,10 +14,10 @@ namespace {
 
 const QStringList &commonTags()
 {
-    static const QStringList tags{
-        u"en"_s, u"en-GB"_s, u"en-US"_s, u"ar"_s, u"de"_s, u"el"_s, u"es"_s, u"fa"_s,
-        u"fr"_s, u"hi"_s,    u"id"_s,    u"it"_s, u"ja"_s, u"ko"_s, u"nl"_s, u"pl"_s,
-        u"pt"_s, u"pt-BR"_s, u"ru"_s,    u"sv"_s, u"tr"_s, u"uk"_s, u"ur"_s, u"zh"_s};
+    static const QStringList tags{u"en"_s, u"en-GB"_s, u"en-US"_s, u"ar"_s, u"de"_s, u"el"_s,
+                                  u"es"_s, u"fa"_s,    u"fr"_s,    u"hi"_s, u"id"_s, u"it"_s,
+                                  u"ja"_s, u"ko"_s,    u"nl"_s,    u"pl"_s, u"pt"_s, u"pt-BR"_s,
+                                  u"ru"_s, u"sv"_s,    u"tr"_s,    u"uk"_s, u"ur"_s, u"zh"_s};
     return tags;
 }
 
@@ -56,8 +56,8 @@ std::optional<QString> languageFrom(const QString &words)
             return tag;
         }
     }
-    for (const QLocale &locale : QLocale::matchingLocales(
-             QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyTerritory)) {
+    for (const QLocale &locale : QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript,
+                                                          QLocale::AnyTerritory)) {
         const QString tag = QLocale::languageToCode(locale.language());
         if (!tag.isEmpty() && isName(tag)) {
             return tag;

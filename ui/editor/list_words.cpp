@@ -71,7 +71,9 @@ QStringList listFrom(Field field, const QString &words)
 
 TextRange listPart(const QString &words, qsizetype caret)
 {
-    const auto parts = [](QChar unit) { return Separators.contains(unit); };
+    const auto parts = [](QChar unit) {
+        return Separators.contains(unit);
+    };
     const qsizetype at = std::clamp<qsizetype>(caret, 0, words.size());
     qsizetype begin = at;
     while (begin > 0 && !parts(words.at(begin - 1))) {

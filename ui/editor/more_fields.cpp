@@ -26,8 +26,7 @@ QString moreFieldsSummary(const story::Story &story)
         parts.append(languageName(story.language));
     }
     if (!story.keywords.isEmpty()) {
-        parts.append(
-            MoreFields::tr("keywords %1").arg(listWords(Field::Keywords, story.keywords)));
+        parts.append(MoreFields::tr("keywords %1").arg(listWords(Field::Keywords, story.keywords)));
     }
     if (!story.editorsNote.isEmpty()) {
         parts.append(MoreFields::tr("note “%1”").arg(story.editorsNote.simplified()));
@@ -48,8 +47,7 @@ MoreFields::MoreFields(StorySession &session, QWidget *parent)
       m_embargo{makeFieldRow(session, this, Field::Embargo, WordsEdit::Lines::One, tr("none")), {}},
       m_language{makeFieldRow(session, this, Field::Language, WordsEdit::Lines::One, tr("none")),
                  {}},
-      m_keywords(
-          makeFieldRow(session, this, Field::Keywords, WordsEdit::Lines::One, tr("none"))),
+      m_keywords(makeFieldRow(session, this, Field::Keywords, WordsEdit::Lines::One, tr("none"))),
       m_note(makeFieldRow(session, this, Field::EditorsNote, WordsEdit::Lines::Wrapping,
                           tr("for editors, never for readers"))),
       m_notice(makeFieldRow(session, this, Field::Notice, WordsEdit::Lines::Wrapping,
@@ -58,11 +56,12 @@ MoreFields::MoreFields(StorySession &session, QWidget *parent)
 {
     m_note.label->setText(tr("Note")); // its whole name does not fit the gutter
     m_remark->setWordWrap(true);
+    m_remark->setForegroundRole(QPalette::WindowText); // not the Text that goes with Base
     m_remark->hide();
     m_language.row.edit->setChoices(commonLanguages(), WordsEdit::Completes::Everything);
     setToolTips();
-    for (const Field field : {Field::Embargo, Field::Language, Field::Keywords, Field::EditorsNote,
-                              Field::Notice}) {
+    for (const Field field :
+         {Field::Embargo, Field::Language, Field::Keywords, Field::EditorsNote, Field::Notice}) {
         connectRow(*rowOf(field));
         fill(field);
     }
@@ -84,16 +83,16 @@ void MoreFields::setToolTips()
 void MoreFields::connectRow(const FieldRow &row)
 {
     const bool isTakenWhenLeft = row.field == Field::Embargo || row.field == Field::Language;
-    connect(row.edit, &WordsEdit::typed, this, [this, field = row.field, isTakenWhenLeft,
-                                                edit = row.edit](const QString &words) {
-        if (isTakenWhenLeft) {
-            say(field, {});
-        } else {
-            m_session.setField(field,
-                               isList(field) ? QVariant(listFrom(field, words)) : QVariant(words));
-        }
-        Q_EMIT heightChanged();
-    });
+    connect(row.edit, &WordsEdit::typed, this,
+            [this, field = row.field, isTakenWhenLeft, edit = row.edit](const QString &words) {
+                if (isTakenWhenLeft) {
+                    say(field, {});
+                } else {
+                    m_session.setField(
+                        field, isList(field) ? QVariant(listFrom(field, words)) : QVariant(words));
+                }
+                Q_EMIT heightChanged();
+            });
     connect(row.edit, &WordsEdit::leaveForward, this, [this, edit = row.edit] {
         if (edit == m_notice.edit) {
             Q_EMIT leftForward();
@@ -118,8 +117,7 @@ void MoreFields::connectRow(const FieldRow &row)
 
 const FieldRow *MoreFields::rowOf(Field field) const
 {
-    for (const FieldRow *row :
-         {&m_embargo.row, &m_language.row, &m_keywords, &m_note, &m_notice}) {
+    for (const FieldRow *row : {&m_embargo.row, &m_language.row, &m_keywords, &m_note, &m_notice}) {
         if (row->field == field) {
             return row;
         }
@@ -245,8 +243,8 @@ void MoreFields::showRemark()
 void MoreFields::setFonts(const QFont &interfaceFont, const QFont &bodyFont)
 {
     const QFont small = look::smallFont(interfaceFont);
-    for (const Field field : {Field::Embargo, Field::Language, Field::Keywords, Field::EditorsNote,
-                              Field::Notice}) {
+    for (const Field field :
+         {Field::Embargo, Field::Language, Field::Keywords, Field::EditorsNote, Field::Notice}) {
         rowOf(field)->label->setFont(small);
     }
     m_remark->setFont(small);

@@ -68,9 +68,15 @@ StoryFields::Row StoryFields::makeRow(Field field, WordsEdit::Lines lines, const
 void StoryFields::makeSubjects()
 {
     m_subjects.edit->setChoices(format::topicNames(), WordsEdit::Completes::ListPart);
-    m_subjects.edit->setToolTip(
+    const QString help =
         tr("Topics (IPTC Media Topics) parted by commas; they are offered as you type, Alt+Down "
-           "lists all. Other words go out as keywords"));
+           "lists all. Other words go out as keywords");
+    const auto explain = [this, help] {
+        const QString words = m_subjects.edit->words();
+        m_subjects.edit->setToolTip(words.isEmpty() ? help : words + QStringLiteral("\n\n") + help);
+    };
+    connect(m_subjects.edit, &QPlainTextEdit::textChanged, this, explain);
+    explain();
 }
 
 void StoryFields::connectRow(const Row &row)
@@ -96,8 +102,8 @@ void StoryFields::connectRow(const Row &row)
 /// Enter and the arrow keys go from field to field, and from the last one to the body.
 void StoryFields::leaveForward(const QWidget *edit)
 {
-    const bool isLast = edit == m_place.edit || edit == m_date
-        || (m_isFolded && edit == m_headline.edit);
+    const bool isLast =
+        edit == m_place.edit || edit == m_date || (m_isFolded && edit == m_headline.edit);
     if (!isLast) {
         focusNextChild();
     } else if (!m_isFolded && m_moreState == More::Shown) {

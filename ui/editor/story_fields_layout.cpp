@@ -82,9 +82,9 @@ int StoryFields::layFolded(const FieldPlacer &placer)
     const int left = placer.textLeft();
     const int height = QFontMetrics(m_summary->font()).height() + u(1);
     m_deckCount->hide();
-    m_summary->setGeometry(
-        left - u(1.75), placer.y(),
-        std::min(m_summary->sizeHint().width(), placer.textRight() - left), height);
+    m_summary->setGeometry(left - u(1.75), placer.y(),
+                           std::min(m_summary->sizeHint().width(), placer.textRight() - left),
+                           height);
     m_fold->setGeometry(left - u(3) - height, placer.y(), height, height);
     m_ruleY = placer.y() + height + u(1.5);
     return m_ruleY + 1;

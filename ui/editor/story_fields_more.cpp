@@ -129,7 +129,7 @@ void StoryFields::layMore(FieldPlacer &placer, int width)
     }
     const QString summary = m_moreSummary->property("whole").toString();
     const int columnWidth = placer.textRight() - placer.textLeft();
-    int left = placer.textLeft() - u(1);
+    int left = placer.textLeft() - u(1.75);
     if (!isBeside) {
         m_moreFold->setGeometry(left, placer.y(), fold.width(), height);
         left += fold.width() + u(2);

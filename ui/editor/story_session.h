@@ -77,8 +77,8 @@ public:
     };
     void replaceAll(const std::vector<Replacement> &replacements, const QString &commandText);
 
-    /// Has what is still being typed into a field taken into the story (a date counts when its field
-    /// is left); to be called before the story is judged, saved or closed.
+    /// Has what is still being typed into a field taken into the story (a date counts when its
+    /// field is left); to be called before the story is judged, saved or closed.
     void finishEdits();
     /// Errors: FileChangedOnDisk (nothing written), FileUnwritable, ArgumentInvalid (it has no path
     /// yet), ….
@@ -87,9 +87,9 @@ public:
     [[nodiscard]] Result<void> saveAs(const QString &path);
     /// Overwrites whatever is on disk; only after the user said so.
     [[nodiscard]] Result<void> saveOverDisk();
-    /// Writes the text of now to another file and leaves everything else as it is: the story keeps its
-    /// file, its journal and its unsaved state. Errors: ArgumentInvalid (its own file, or fields into
-    /// a .txt file), FileUnwritable.
+    /// Writes the text of now to another file and leaves everything else as it is: the story keeps
+    /// its file, its journal and its unsaved state. Errors: ArgumentInvalid (its own file, or
+    /// fields into a .txt file), FileUnwritable.
     [[nodiscard]] Result<void> saveCopy(const QString &path);
     /// Takes the text on disk instead of this one; undoable, so that no text is lost by it.
     [[nodiscard]] Result<void> reload();

@@ -51,7 +51,8 @@ public:
     enum class Leave { Stay, GoClosed, GoOpen };
     using BeforeMove = std::function<Leave(const QString &storyFolder)>;
     void setBeforeMove(BeforeMove beforeMove);
-    /// Asked before a story is renamed, which it may be while it is open: No, it could not be saved.
+    /// Asked before a story is renamed, which it may be while it is open: No, it could not be
+    /// saved.
     enum class Ready { No, Yes };
     using BeforeRename = std::function<Ready(const QString &storyFolder)>;
     void setBeforeRename(BeforeRename beforeRename);

@@ -168,7 +168,7 @@ void MainWindow::connectDesk()
     connect(m_deskWork, &DeskWork::renamed, m_stories, &StoryWork::relocate);
     m_deskWork->setBeforeRename([this](const QString &folder) {
         return m_stories->prepareMove(folder) == StoryWork::Saved::Yes ? DeskWork::Ready::Yes
-                                                                        : DeskWork::Ready::No;
+                                                                       : DeskWork::Ready::No;
     });
     m_deskWork->setBeforeMove([this](const QString &folder) {
         const StoryWork::Moving moving = m_stories->putAside(folder);

@@ -40,8 +40,8 @@ public:
         bool isSaved = true;
     };
     Moving putAside(const QString &storyFolder);
-    /// Saves a story whose folder is about to be renamed and waits for its writes; it stays open. No:
-    /// it could not be saved.
+    /// Saves a story whose folder is about to be renamed and waits for its writes; it stays open.
+    /// No: it could not be saved.
     [[nodiscard]] Saved prepareMove(const QString &storyFolder);
     void relocate(const QString &from, const QString &to);
     /// The last save of the story failed, and nothing was saved since.

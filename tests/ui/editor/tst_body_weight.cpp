@@ -54,7 +54,8 @@ private Q_SLOTS:
 void TestBodyWeight::crossheadsAndStrongWordsAreBold()
 {
     BodyEditor editor;
-    editor.loadText(QStringLiteral("## Harbour\nA **firm** word, ** not, 2**3 and **this too**\n#no"));
+    editor.loadText(
+        QStringLiteral("## Harbour\nA **firm** word, ** not, 2**3 and **this too**\n#no"));
     show(editor);
     QCOMPARE(formats(editor, 0).size(), 1);
     QCOMPARE(formats(editor, 0).front().length, 10);
@@ -64,7 +65,8 @@ void TestBodyWeight::crossheadsAndStrongWordsAreBold()
     QVERIFY(formats(editor, 2).isEmpty());
     // The caret stands where the wider letters put it.
     const QTextLine line = editor.document()->firstBlock().layout()->lineAt(0);
-    const qreal plain = QFontMetricsF(editor.font()).horizontalAdvance(QStringLiteral("## Harbour"));
+    const qreal plain =
+        QFontMetricsF(editor.font()).horizontalAdvance(QStringLiteral("## Harbour"));
     QVERIFY(line.cursorToX(10) - line.cursorToX(0) > plain + 1);
 }
 

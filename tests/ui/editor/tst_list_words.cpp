@@ -1,10 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Nutgraf developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "base/files.h"
+#include "format/media_topics.h"
 #include "ui/editor/date_words.h"
 #include "ui/editor/language_words.h"
 #include "ui/editor/list_words.h"
 
+#include <QDirIterator>
+#include <QRegularExpression>
 #include <QTest>
 #include <QTimeZone>
 
@@ -18,6 +22,7 @@ class TestListWords : public QObject {
 private Q_SLOTS:
     void subjectsStandByName_data();
     void subjectsStandByName();
+    void sampleDeskHasNoNamelessTopic();
     void findsThePartAroundTheCaret();
     void languagesByNameAndCode_data();
     void languagesByNameAndCode();
@@ -45,6 +50,24 @@ void TestListWords::subjectsStandByName()
     QFETCH(QString, words);
     QCOMPARE(listWords(Field::Subjects, list), words);
     QCOMPARE(listFrom(Field::Subjects, words), list);
+}
+
+void TestListWords::sampleDeskHasNoNamelessTopic()
+{
+    QDirIterator files(NUTGRAF_SOURCE_DIR "/resources"_L1, {u"*.md"_s}, QDir::Files,
+                       QDirIterator::Subdirectories);
+    int seen = 0;
+    while (files.hasNext()) {
+        const QByteArray bytes = readFile(files.next()).value_or(QByteArray());
+        static const QRegularExpression code(u"medtop:\\d{8}"_s);
+        auto found = code.globalMatch(QString::fromUtf8(bytes));
+        while (found.hasNext()) {
+            const QString topic = found.next().captured();
+            QVERIFY2(!format::topicName(topic).isEmpty(), qPrintable(topic));
+            ++seen;
+        }
+    }
+    QVERIFY(seen > 5);
 }
 
 void TestListWords::findsThePartAroundTheCaret()

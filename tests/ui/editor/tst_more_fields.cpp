@@ -6,6 +6,7 @@
 #include "ui/editor/find_bar.h"
 #include "ui/editor/story_fields.h"
 #include "ui/editor/story_page.h"
+#include "ui/look/tokens.h"
 
 #include <QAbstractItemView>
 #include <QLineEdit>
@@ -66,6 +67,15 @@ private:
         for (const auto *label : more->findChildren<QLabel *>()) {
             if (label->isVisible() && label->wordWrap()) {
                 return label->text();
+            }
+        }
+        return {};
+    }
+    [[nodiscard]] QColor remarkColour()
+    {
+        for (const auto *label : m_page->findChild<MoreFields *>()->findChildren<QLabel *>()) {
+            if (label->isVisible() && label->wordWrap()) {
+                return label->palette().color(label->foregroundRole());
             }
         }
         return {};
@@ -162,6 +172,7 @@ void TestMoreFields::badEmbargoIsSaidAndKeepsTheOldOne()
     QTest::keyClicks(&field(Field::Embargo), u"14 May"_s);
     leave();
     QVERIFY(remark().contains(u"the embargo stays 14 May 2026, 18:00"_s));
+    QCOMPARE(remarkColour(), look::colours(m_page->palette()).danger);
     QCOMPARE(fields().embargo->toString(Qt::ISODate), u"2026-05-14T18:00:00Z"_s);
     QCOMPARE(field(Field::Embargo).words(), u"14 May"_s);
     QVERIFY(!field(Field::Embargo).accessibleDescription().isEmpty());

@@ -98,9 +98,8 @@ void TestSidePanel::rolesStandBesideNames() const
     auto analysis = std::make_shared<analysis::Analysis>(*reading.analysis);
     analysis->speakers.at(1).role.clear();
     reading.analysis = analysis;
-    const std::vector<rows::RowTree> speakers =
-        sidepanel::attributionRows(reading, {}, sidepanel::AttributionOrder::BySpeaker,
-                                   sidepanel::AttributionFilter::All);
+    const std::vector<rows::RowTree> speakers = sidepanel::attributionRows(
+        reading, {}, sidepanel::AttributionOrder::BySpeaker, sidepanel::AttributionFilter::All);
     QCOMPARE(speakers.at(0).row.secondary, u"opposition leader"_s);
     QVERIFY(speakers.at(0).row.spoken.contains(u"Owen Barrow, opposition leader"_s));
     QVERIFY(speakers.at(1).row.secondary.isEmpty());

@@ -255,8 +255,7 @@ void TestMovingStories::newDeskSaysWhatIsMissing()
     line(dialog, u"Agency"_s).setText(agency);
     line(dialog, u"Internet domain"_s).setText(domain);
     line(dialog, u"Folder"_s).setText(folder);
-    const auto *create =
-        dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+    const auto *create = dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
     QVERIFY(!create->isEnabled());
     bool isSaid = false;
     for (const auto *label : dialog.findChildren<QLabel *>()) {
