@@ -175,10 +175,12 @@ void BodyLayout::setWeights(int from, int length) const
             ? boldParts(block.text())
             : QList<QTextLayout::FormatRange>();
         // Asking for a layout makes one, which a long text has no need of before it is seen.
-        if (parts.isEmpty() && (m_appending || length > MostTyped))
+        if (parts.isEmpty() && (m_appending || length > MostTyped)) {
             continue;
-        if (block.layout()->formats() != parts)
+        }
+        if (block.layout()->formats() != parts) {
             block.layout()->setFormats(parts);
+        }
     }
 }
 

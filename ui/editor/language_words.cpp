@@ -58,7 +58,7 @@ std::optional<QString> languageFrom(const QString &words)
     }
     for (const QLocale &locale : QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript,
                                                           QLocale::AnyTerritory)) {
-        const QString tag = QLocale::languageToCode(locale.language());
+        QString tag = QLocale::languageToCode(locale.language());
         if (!tag.isEmpty() && isName(tag)) {
             return tag;
         }

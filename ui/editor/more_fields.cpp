@@ -68,7 +68,7 @@ MoreFields::MoreFields(StorySession &session, QWidget *parent)
     connect(&session, &StorySession::finishingEdits, this, &MoreFields::finishEditing);
 }
 
-void MoreFields::setToolTips()
+void MoreFields::setToolTips() const
 {
     m_embargo.row.edit->setToolTip(
         tr("Nothing is public before this time, like 14 May 2026, 18:00 or tomorrow 9:30"));
@@ -84,7 +84,7 @@ void MoreFields::connectRow(const FieldRow &row)
 {
     const bool isTakenWhenLeft = row.field == Field::Embargo || row.field == Field::Language;
     connect(row.edit, &WordsEdit::typed, this,
-            [this, field = row.field, isTakenWhenLeft, edit = row.edit](const QString &words) {
+            [this, field = row.field, isTakenWhenLeft](const QString &words) {
                 if (isTakenWhenLeft) {
                     say(field, {});
                 } else {

@@ -43,7 +43,7 @@ private:
         QString shown; ///< what the story's value looks like
     };
     void connectRow(const FieldRow &row);
-    void setToolTips();
+    void setToolTips() const;
     void show(Taken &taken, const QString &words);
     void takeEmbargo();
     void takeLanguage();

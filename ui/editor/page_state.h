@@ -23,10 +23,10 @@ struct StoryPage::Private {
     void connectSession();
     void connectPanes();
     void showReading();
-    void showFound();
+    void showFound() const;
     [[nodiscard]] QFont zoomedFont() const;
-    void applyFont();
-    void revealField(story::Field field, TextRange range);
+    void applyFont() const;
+    void revealField(story::Field field, TextRange range) const;
 
     // page_panes.cpp
     void showHead();

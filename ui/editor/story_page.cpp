@@ -113,7 +113,7 @@ void StoryPage::Private::connectPanes()
                      [this](story::Field field, TextRange range) { revealField(field, range); });
 }
 
-void StoryPage::Private::revealField(story::Field field, TextRange range)
+void StoryPage::Private::revealField(story::Field field, TextRange range) const
 {
     if (field == story::Field::Body) {
         const QPointer<QWidget> keyboard = QApplication::focusWidget();
@@ -163,7 +163,7 @@ void StoryPage::Private::showReading()
 }
 
 /// The find one stands at is drawn stronger than the others.
-void StoryPage::Private::showFound()
+void StoryPage::Private::showFound() const
 {
     const auto at = static_cast<std::size_t>(std::max(find->current(), 0));
     const bool hasOne = find->isVisible() && find->current() >= 0 && at < find->found().size();
@@ -224,7 +224,7 @@ QFont StoryPage::Private::zoomedFont() const
 }
 
 /// All but the body, which zooms by itself.
-void StoryPage::Private::applyFont()
+void StoryPage::Private::applyFont() const
 {
     const QFont font = zoomedFont();
     fields->setBodyFont(font);

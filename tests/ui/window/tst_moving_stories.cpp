@@ -71,11 +71,20 @@ struct Scene {
                                                        .dataFolder = folder.filePath(u"data"_s),
                                                        .stateFolder = folder.filePath(u"state"_s),
                                                        .questions = Services::Questions::Never});
+        start();
+        Q_EMIT window->findChild<desklist::DeskList *>()->openRequested(story);
+    }
+    void start() const
+    {
         const QSignalSpy ready(window.get(), &MainWindow::ready);
         window->start({desk});
         window->show();
         QTRY_VERIFY(!ready.isEmpty());
-        Q_EMIT window->findChild<desklist::DeskList *>()->openRequested(story);
+    }
+    void waitForAttributions() const
+    {
+        QTRY_VERIFY(page().session().reading().analysis != nullptr);
+        QTRY_VERIFY(!page().session().reading().analysis->attributions.empty());
     }
     [[nodiscard]] editor::StoryPage &page() const
     {
@@ -152,7 +161,7 @@ void TestMovingStories::decisionsGoOnAtTheNewPlace()
 {
     const Scene scene;
     editor::StorySession &session = scene.page().session();
-    QTRY_VERIFY(session.reading().analysis && !session.reading().analysis->attributions.empty());
+    scene.waitForAttributions();
     session.decide(0, review::Verdict::Confirmed);
     const QString to = scene.rename(u"boat-levy"_s);
     QVERIFY(QFile::exists(to + u"/review.json"_s));
@@ -184,8 +193,10 @@ void TestMovingStories::notesGoAlong()
     auto *notes = scene.page().findChild<editor::NotesPane *>();
     QTest::keyClicks(notes, u"Call Holt"_s);
     const QString to = scene.rename(u"boat-levy"_s);
+    QSignalSpy saved(notes, &editor::NotesPane::saved);
     notes->saveNow();
-    QTRY_COMPARE(readFile(to + u"/notes.md"_s).value_or(QByteArray()), QByteArray("Call Holt"));
+    QVERIFY(saved.wait());
+    QCOMPARE(readFile(to + u"/notes.md"_s).value_or(QByteArray()), QByteArray("Call Holt"));
     QVERIFY(!QFile::exists(scene.story));
 }
 
