@@ -290,7 +290,7 @@ void AttributionReader::readCued()
             return isIn(content, raw.part.cue.front());
         });
         const bool isTaken = std::ranges::any_of(m_found.list, [&](const RawAttribution &raw) {
-            return raw.part.content.size() > 0 && isIn(content, raw.part.content.front())
+            return !raw.part.content.empty() && isIn(content, raw.part.content.front())
                 && !raw.part.quotes.empty() && cued.cue.form == CueForm::Passive;
         });
         if (!isTaken)

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace nutgraf::analysis {
 
@@ -41,6 +42,29 @@ constexpr Sample Samples[] = {
     {u"tr", u" ve bir bu da de için ile olarak çok dedi en daha sonra olan gibi ancak ne "},
 };
 
+/// The entity that the sentence names last; -1: none.
+int namedLast(const EntityIndex &index, TextRange sentence)
+{
+    const std::span<const PlacedMention> named = index.inside(sentence);
+    const auto last =
+        std::ranges::find_if(named.rbegin(), named.rend(), [&](const PlacedMention &m) {
+            const EntityType type = index.entities[static_cast<size_t>(m.entity)].type;
+            return type != EntityType::Date && type != EntityType::Misc;
+        });
+    return last == named.rend() ? -1 : last->entity;
+}
+
+/// Where a quotation shortly before `at` names the entity.
+std::optional<TextRange> quotedBefore(const EntityIndex &index, int entity, qsizetype at)
+{
+    const std::span<const PlacedMention> before = index.before(at);
+    for (auto it = before.rbegin(); it != before.rend() && at - it->range.end < Reach; ++it) {
+        if (it->isQuoted && it->entity == entity)
+            return it->range;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 std::vector<Clarification> findClarifications(QStringView text,
@@ -51,22 +75,12 @@ std::vector<Clarification> findClarifications(QStringView text,
     for (const PlacedReading &placed : readings) {
         for (const TextRange &relative : placed.reading->explaining) {
             const TextRange sentence = relative.shifted(placed.begin);
-            const std::span<const PlacedMention> named = index.inside(sentence);
-            const auto last =
-                std::ranges::find_if(named.rbegin(), named.rend(), [&](const PlacedMention &m) {
-                    const EntityType type = index.entities[static_cast<size_t>(m.entity)].type;
-                    return type != EntityType::Date && type != EntityType::Misc;
-                });
-            if (last == named.rend())
+            const int entity = namedLast(index, sentence);
+            if (entity < 0)
                 continue;
-            const std::span<const PlacedMention> before = index.before(sentence.begin);
-            for (auto it = before.rbegin();
-                 it != before.rend() && sentence.begin - it->range.end < Reach; ++it) {
-                if (it->isQuoted && it->entity == last->entity) {
-                    found.push_back({withTitle(text, it->range), sentence,
-                                     index.entities[static_cast<size_t>(it->entity)].name});
-                    break;
-                }
+            if (const auto quoted = quotedBefore(index, entity, sentence.begin)) {
+                found.push_back({withTitle(text, *quoted), sentence,
+                                 index.entities[static_cast<size_t>(entity)].name});
             }
         }
     }

@@ -124,10 +124,11 @@ int ContentReader::skipMedium(int i) const
     if (i + 4 >= m_limit || at(i).lower != u"in" || !at(i + 1).is(word::Determiner))
         return i;
     for (int k = i + 2; k <= i + 3 && k + 1 < m_limit; ++k) {
-        if (std::ranges::contains(Media, QStringView(at(k).lower)))
+        if (std::ranges::contains(Media, QStringView(at(k).lower))) {
             return at(k + 1).is(word::Pronoun | word::Determiner) && at(k + 1).lower != u"that"
                 ? k + 1
                 : i;
+        }
     }
     return i;
 }
@@ -278,13 +279,12 @@ void ContentReader::addFollowingQuotes()
 
 std::vector<TextRange> ContentReader::read()
 {
-    if (m_cued.cue.form == CueForm::Nominal) {
-        addAfter();
-    } else if (m_cued.cue.form == CueForm::Passive) {
+    const CueForm form = m_cued.cue.form;
+    if (form == CueForm::Passive) {
         addPassive();
-    } else if (isBefore()) {
+    } else if (form != CueForm::Nominal && isBefore()) {
         addBefore();
-    } else if (m_cued.cue.form == CueForm::AccordingTo) {
+    } else if (form == CueForm::AccordingTo) {
         const int comma = m_cued.span.last + 1;
         if (comma + 1 < m_limit && at(comma).isComma())
             add(comma + 1, trimmedEnd(comma + 1, m_limit));

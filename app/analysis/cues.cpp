@@ -25,16 +25,18 @@ bool isLinked(const QString &head, const QString &next)
     };
     if (next == u"out")
         return starts(u"point");
-    if (next == u"to")
+    if (next == u"to") {
         return starts(u"refer") || starts(u"respond") || starts(u"point") || starts(u"object")
             || starts(u"allud");
+    }
     if (next == u"for")
         return starts(u"call") || starts(u"argu") || starts(u"push");
     if (next == u"on")
         return starts(u"call") || starts(u"focus") || starts(u"insist");
-    if (next == u"about")
+    if (next == u"about") {
         return starts(u"talk") || starts(u"sp") || starts(u"complain") || starts(u"ask")
             || starts(u"worr");
+    }
     return next == u"of"
         && (head == u"said" || starts(u"complain") || starts(u"accus") || starts(u"warn"));
 }
@@ -46,9 +48,10 @@ bool isNounHere(const Words &words, int i)
     if (i == 0)
         return word.is(word::Noun);
     const Word &before = words.at(i - 1);
-    if (before.is(word::Determiner | word::Possessive) || before.isOwner)
+    if (before.is(word::Determiner | word::Possessive) || before.isOwner) {
         return !before.is(word::Relative) && before.lower != u"all" && before.lower != u"some"
             && before.lower != u"many" && before.lower != u"most";
+    }
     if (!word.is(word::Noun))
         return false;
     if (word.lower.endsWith(u"ing"))
@@ -130,8 +133,8 @@ Cue grown(const Words &words, int head)
         const bool isAly =
             before.lower.endsWith(u"ly") && !before.isCapital && before.lower.size() > 4;
         if (before.sentence != words.at(head).sentence || before.quote >= 0
-            || !(before.is(word::Auxiliary) || before.lower == u"to" || isAly
-                 || (before.is(word::Adverb) && !before.is(word::Subordinator | word::Title))))
+            || (!before.is(word::Auxiliary) && before.lower != u"to" && !isAly
+                && (!before.is(word::Adverb) || before.is(word::Subordinator | word::Title))))
             break;
         --cue.first;
     }

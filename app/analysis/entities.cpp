@@ -188,10 +188,11 @@ void Indexer::place(const PlacedReading &placed, const NameMention &mention)
         m_known.insert(QString::number(static_cast<int>(*type)) + mention.name, entity);
     } else {
         QString name = mention.name;
-        if (*type == EntityType::Person)
+        if (*type == EntityType::Person) {
             name = fullName(mention, range.begin);
-        else if (*type == EntityType::Organisation && !name.contains(u' '))
+        } else if (*type == EntityType::Organisation && !name.contains(u' ')) {
             name = m_bodies.value(name, name);
+        }
         entity = entityFor(*type, name);
     }
     Entity &named = m_index.entities[static_cast<size_t>(entity)];

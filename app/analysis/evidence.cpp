@@ -159,9 +159,10 @@ std::optional<Evidence> EvidenceReader::read() const
 {
     if (isPersonByForm())
         return Evidence{EntityType::Person, Certainty::Sure};
-    if (isPlaceByForm())
+    if (isPlaceByForm()) {
         return Evidence{EntityType::Location,
                         isBefore(u"off") ? Certainty::Likely : Certainty::Sure};
+    }
     if (isBeside(m_end) && at(m_end).isJoined && !at(m_end).isCapital
         && isOneOf(at(m_end).lower, BodyNounsAfter))
         return Evidence{EntityType::Organisation, Certainty::Likely};

@@ -149,7 +149,11 @@ int NameReader::readDate(int i)
     };
     int first = i;
     int end = i;
-    if (word.is(word::Weekday) && word.isCapital) {
+    const bool isYear = word.lower.size() == 4
+        && (word.lower.startsWith(u"19") || word.lower.startsWith(u"20")) && i > 0
+        && at(i - 1).is(word::Preposition)
+        && std::ranges::all_of(word.lower, [](QChar c) { return c.isDigit(); });
+    if (isYear || (word.is(word::Weekday) && word.isCapital)) {
         end = i + 1;
     } else if (word.is(word::Month) && word.isCapital) {
         end = i + 1;
@@ -168,11 +172,6 @@ int NameReader::readDate(int i)
             i > 0 && (at(i - 1).is(word::Preposition) || at(i - 1).is(word::TimeWord));
         if (end == i + 1 && !isAfterDay && isVerbOrName && !isTold)
             return i;
-    } else if (word.lower.size() == 4
-               && (word.lower.startsWith(u"19") || word.lower.startsWith(u"20")) && i > 0
-               && at(i - 1).is(word::Preposition)
-               && std::ranges::all_of(word.lower, [](QChar c) { return c.isDigit(); })) {
-        end = i + 1;
     }
     if (end > i)
         add(first, end, EntityType::Date);
@@ -242,7 +241,7 @@ int NameReader::readPerson(int first, int end, bool isTitled)
 {
     int last = first + 1;
     while (last < end && !at(last).is(word::Title)
-           && !(m_spans.knownEnd(last, end) > last && last > first + 1))
+           && (m_spans.knownEnd(last, end) <= last || last <= first + 1))
         ++last;
     // "Sergei Lavrov Tuesday": a weekday ends the name.
     for (int i = first + 1; i < last; ++i) {
@@ -285,9 +284,10 @@ int NameReader::readPiece(int first, int end, bool isTitled)
         return known;
     if (const int organisation = m_spans.organisationEnd(first, end); organisation > first) {
         // A lone head word is a name only by its capital.
-        if (organisation > first + 1 || !at(first).isFirst)
+        if (organisation > first + 1 || !at(first).isFirst) {
             add(first, organisation, EntityType::Organisation,
                 organisation > first + 1 ? Certainty::Sure : Certainty::Guess);
+        }
         return organisation;
     }
     if (const int misc = m_spans.headedEnd(first, end, word::MiscHead); misc > first && !isTitled) {

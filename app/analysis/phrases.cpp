@@ -31,9 +31,10 @@ bool isVerbLike(const Words &words, int i)
 bool parts(const Words &words, int i)
 {
     const Word &word = words.at(i);
-    if (word.isSymbol)
+    if (word.isSymbol) {
         return word.lower != u"-" && word.lower != u"%" && word.lower != u"$" && word.lower != u"&"
             && word.lower != u"/" && word.lower != u"#" && word.lower != u"@";
+    }
     if (word.is(word::Subordinator) && !word.is(word::Preposition) && !word.isCapital)
         return true;
     if (word.lower == u"to" || word.lower == u"that" || word.lower == u"than"

@@ -109,9 +109,10 @@ bool RoleReader::isTitlePart(int i) const
                 | word::Preposition | word::Conjunction | word::Subordinator | word::Auxiliary
                 | word::Adverb | word::Verb | word::Weekday | word::Month | word::TimeWord))
         return false;
-    if (word.isCapital) // "National Security …", "Club president"
+    if (word.isCapital) { // "National Security …", "Club president"
         return !word.isFirst || !word.is(word::Starter) || word.is(word::OrgHead)
             || at(i + 1).isCapital;
+    }
     const bool isVerb = (word.lower.endsWith(u"ing") || word.lower.endsWith(u"ed"))
         || Lexicon::english().cue(word.lower).has_value();
     return !isVerb || word.is(word::Noun);

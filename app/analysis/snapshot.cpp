@@ -32,9 +32,10 @@ Snapshot plainText(quint64 revision, const QString &text)
     add(SegmentRole::Headline, layout.headline);
     add(SegmentRole::Deck, layout.deck);
     add(SegmentRole::Dateline, layout.datelinePlace);
-    if (!layout.paragraphs.empty())
+    if (!layout.paragraphs.empty()) {
         add(SegmentRole::Body,
             TextRange{layout.paragraphs.front().begin, layout.paragraphs.back().end});
+    }
     add(SegmentRole::Notice, layout.notice);
     return snapshot;
 }

@@ -4,6 +4,7 @@
 #include "analysis/sources.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace nutgraf::analysis {
 
@@ -56,11 +57,11 @@ CuedSource SourceFinder::shared() const
 {
     CuedSource found = with(std::nullopt, ReasonCode::SameSentenceSubject);
     found.isShared = true;
-    for (auto it = m_earlier.rbegin(); it != m_earlier.rend(); ++it) {
-        if (!isInside(it->cue.head))
+    for (const CuedSource &earlier : std::views::reverse(m_earlier)) {
+        if (!isInside(earlier.cue.head))
             break;
-        if (it->source && it->cue.form != CueForm::Passive) {
-            found.source = it->source;
+        if (earlier.source && earlier.cue.form != CueForm::Passive) {
+            found.source = earlier.source;
             return found;
         }
     }

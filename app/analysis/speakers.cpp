@@ -70,10 +70,11 @@ int Resolver::speakerFor(const Voice &voice)
     Speaker speaker;
     speaker.entity = voice.entity;
     speaker.name = voice.entity >= 0 ? entity(voice.entity).name : voice.role;
-    if (voice.entity >= 0)
+    if (voice.entity >= 0) {
         speaker.role = entity(voice.entity).role;
-    else
+    } else {
         speaker.name[0] = speaker.name[0].toUpper();
+    }
     const int index = static_cast<int>(m_analysis.speakers.size());
     m_analysis.speakers.push_back(std::move(speaker));
     m_speakers.insert(key, index);
@@ -185,10 +186,11 @@ void Resolver::joinHeadlineVoices()
         speakers[i] = std::move(*fuller);
         speakers.erase(fuller);
         for (Attribution &attribution : m_analysis.attributions) {
-            if (attribution.speaker == gone)
+            if (attribution.speaker == gone) {
                 attribution.speaker = static_cast<int>(i);
-            else if (attribution.speaker > gone)
+            } else if (attribution.speaker > gone) {
                 --attribution.speaker;
+            }
         }
     }
 }

@@ -190,10 +190,11 @@ Voice VoiceFinder::personFor(TextRange source, Gender gender) const
     std::vector<std::pair<int, double>> scores; ///< of the persons, the nearest first
     const auto add = [&](int i, double score) {
         const auto it = std::ranges::find(scores, i, &std::pair<int, double>::first);
-        if (it == scores.end())
+        if (it == scores.end()) {
             scores.emplace_back(i, score + fit(i));
-        else
+        } else {
             it->second = std::max(it->second, score + fit(i));
+        }
     };
     int speaker = -1;
     double weight = 3;
@@ -237,9 +238,10 @@ Voice VoiceFinder::bodyFor(TextRange source) const
         return entity(i).type == EntityType::Organisation || entity(i).type == EntityType::Location;
     };
     for (auto it = m_spoken.rbegin(); it != m_spoken.rend() && it - m_spoken.rbegin() < 3; ++it) {
-        if (it->entity >= 0 && isBody(it->entity) && source.begin - it->at < PronounReach / 3)
+        if (it->entity >= 0 && isBody(it->entity) && source.begin - it->at < PronounReach / 3) {
             return {
                 it->entity, {}, {{ReasonCode::PronounLastSpeaker, entity(it->entity).name}}, 0.75};
+        }
     }
     const std::span<const PlacedMention> before = m_index.before(source.begin);
     for (auto it = before.rbegin(); it != before.rend() && it - before.rbegin() < 8; ++it) {

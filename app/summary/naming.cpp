@@ -168,27 +168,39 @@ std::optional<Change> Naming::forPronoun(TextRange pronoun, const Block &block) 
     return std::nullopt;
 }
 
+bool Naming::isNamedBefore(const std::vector<Reference> &references, qsizetype at, int entity)
+{
+    return std::ranges::any_of(references, [&](const Reference &reference) {
+        return reference.range.begin < at && (entity < 0 || reference.entity == entity);
+    });
+}
+
+void Naming::addPronoun(Unit &unit, TextRange pronoun, const Block &block,
+                        const std::vector<Reference> &references) const
+{
+    const std::optional<Change> change = forPronoun(pronoun, block);
+    if (!change) {
+        if (!isNamedBefore(references, pronoun.begin, -1)) {
+            addNote(unit, UnitNote::PronounUnresolved);
+            unit.isPickable = false;
+        }
+        return;
+    }
+    const bool isNamed =
+        change->entity >= 0 && isNamedBefore(references, pronoun.begin, change->entity);
+    if (!isNamed) {
+        unit.changes.push_back(*change);
+    }
+}
+
 void Naming::addPronouns(Unit &unit, const Block &block,
                          const std::vector<Reference> &references) const
 {
     for (const int index : block.attributions) {
         for (const TextRange source : at(m_analysis.attributions, index).source) {
-            if (!unit.range.contains(source) || m_body.isQuoted(source)
-                || !isPersonalPronoun(source.in(m_snapshot.text))) {
-                continue;
-            }
-            const std::optional<Change> change = forPronoun(source, block);
-            const auto isNamed = [&](int entity) {
-                return std::ranges::any_of(references, [&](const Reference &reference) {
-                    return reference.range.begin < source.begin
-                        && (entity < 0 || reference.entity == entity);
-                });
-            };
-            if (change && !(change->entity >= 0 && isNamed(change->entity))) {
-                unit.changes.push_back(*change);
-            } else if (!change && !isNamed(-1)) {
-                addNote(unit, UnitNote::PronounUnresolved);
-                unit.isPickable = false;
+            const bool isOwn = unit.range.contains(source) && !m_body.isQuoted(source);
+            if (isOwn && isPersonalPronoun(source.in(m_snapshot.text))) {
+                addPronoun(unit, source, block, references);
             }
         }
     }

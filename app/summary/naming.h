@@ -36,6 +36,10 @@ private:
     [[nodiscard]] QString laterName(int entity) const;
     [[nodiscard]] bool isCompletable(const Reference &reference) const;
     [[nodiscard]] std::optional<Change> forPronoun(TextRange pronoun, const Block &block) const;
+    [[nodiscard]] static bool isNamedBefore(const std::vector<Reference> &references, qsizetype at,
+                                            int entity);
+    void addPronoun(Unit &unit, TextRange pronoun, const Block &block,
+                    const std::vector<Reference> &references) const;
     void addPronouns(Unit &unit, const Block &block,
                      const std::vector<Reference> &references) const;
 

@@ -30,10 +30,11 @@ qsizetype CodePointMap::toUtf16(qsizetype codePoint) const
     qsizetype high = std::ssize(m_pairs);
     while (low < high) {
         const qsizetype middle = low + (high - low) / 2;
-        if (m_pairs[static_cast<size_t>(middle)] - middle < codePoint)
+        if (m_pairs[static_cast<size_t>(middle)] - middle < codePoint) {
             low = middle + 1;
-        else
+        } else {
             high = middle;
+        }
     }
     return codePoint + low;
 }

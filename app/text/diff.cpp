@@ -93,9 +93,10 @@ private:
     {
         if (m_removedTo > m_before)
             m_pieces.push_back({DiffKind::Removed, {m_before, m_removedTo}, {m_after, m_after}});
-        if (m_insertedTo > m_after)
+        if (m_insertedTo > m_after) {
             m_pieces.push_back(
                 {DiffKind::Inserted, {m_removedTo, m_removedTo}, {m_after, m_insertedTo}});
+        }
         m_before = m_removedTo;
         m_after = m_insertedTo;
     }
@@ -133,9 +134,10 @@ std::vector<Match> withoutCrumbs(const std::vector<Match> &matches, const Side &
         const bool isCrumb = isChangedBefore && isChangedAfter
             && std::all_of(matches.begin() + static_cast<qsizetype>(i),
                            matches.begin() + static_cast<qsizetype>(end), isSymbol);
-        if (!isCrumb)
+        if (!isCrumb) {
             kept.insert(kept.end(), matches.begin() + static_cast<qsizetype>(i),
                         matches.begin() + static_cast<qsizetype>(end));
+        }
         i = end;
     }
     return kept;
@@ -186,7 +188,7 @@ Pairs pairs(std::span<const Block> before, std::span<const Block> after)
 {
     const size_t rows = before.size();
     const size_t columns = after.size();
-    if (static_cast<qsizetype>(rows * columns) > MaxPairs) {
+    if (rows * columns > static_cast<size_t>(MaxPairs)) {
         Pairs inOrder;
         for (size_t i = 0; i < std::min(rows, columns); ++i) {
             if (likeness(before[i].words, after[i].words) >= SameParagraphFrom)
@@ -210,12 +212,13 @@ Pairs pairs(std::span<const Block> before, std::span<const Block> after)
     Pairs found;
     for (size_t r = 0, c = 0; r < rows && c < columns;) {
         const double l = like[r * columns + c];
-        if (l >= SameParagraphFrom && at(r, c) <= at(r + 1, c + 1) + l)
+        if (l >= SameParagraphFrom && at(r, c) <= at(r + 1, c + 1) + l) {
             found.emplace_back(r++, c++);
-        else if (at(r + 1, c) >= at(r, c + 1))
+        } else if (at(r + 1, c) >= at(r, c + 1)) {
             ++r;
-        else
+        } else {
             ++c;
+        }
     }
     return found;
 }

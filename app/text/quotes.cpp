@@ -184,12 +184,13 @@ void Reader::leave(qsizetype level, qsizetype end)
 
 void Reader::readDouble(qsizetype begin, qsizetype end)
 {
-    if (openAt(Style::Double) >= 0 && (mayClose(begin, end) || !mayOpen(begin, end)))
+    if (openAt(Style::Double) >= 0 && (mayClose(begin, end) || !mayOpen(begin, end))) {
         close(Style::Double, begin, end);
-    else if (mayOpen(begin, end))
+    } else if (mayOpen(begin, end)) {
         open(Style::Double, begin, end);
-    else if (openAt(Style::CurlyDouble) >= 0 && mayClose(begin, end))
+    } else if (openAt(Style::CurlyDouble) >= 0 && mayClose(begin, end)) {
         close(Style::CurlyDouble, begin, end);
+    }
 }
 
 void Reader::readSingle(qsizetype at)
@@ -243,10 +244,11 @@ void Reader::readAngle(qsizetype at, Style style, bool isLeft)
 {
     const qsizetype level = openAt(style);
     const bool isReversed = level >= 0 && m_stack[static_cast<size_t>(level)].isReversed;
-    if (level >= 0 && isLeft == isReversed)
+    if (level >= 0 && isLeft == isReversed) {
         close(style, at, at + 1);
-    else if (isLeft || mayOpen(at, at + 1))
+    } else if (isLeft || mayOpen(at, at + 1)) {
         open(style, at, at + 1, !isLeft);
+    }
 }
 
 /// Reads the mark at `at`, if there is one, and returns where to go on.
@@ -263,7 +265,7 @@ qsizetype Reader::readMark(qsizetype at)
             open(Style::Double, at, at + 2);
         return at + (isTwice ? 2 : 1);
     case u'\'':
-        if (isTwice && !(at + 2 < m_range.end && m_text[at + 2] == c)) {
+        if (isTwice && (at + 2 >= m_range.end || m_text[at + 2] != c)) {
             readDouble(at, at + 2);
             return at + 2;
         }

@@ -66,9 +66,10 @@ bool goesOnWithCue(QStringView rest, QChar terminator)
         if (token.kind == TokenKind::Symbol || ++words > 5)
             return false;
         const QStringView word = token.range.in(near);
-        if (std::ranges::any_of(Asks, [&](QStringView w) { return word == w; }))
+        if (std::ranges::any_of(Asks, [&](QStringView w) { return word == w; })) {
             return words > 1
                 && (terminator != u'.' || near.sliced(token.range.end).startsWith(u'.'));
+        }
     }
     return false;
 }
@@ -156,8 +157,8 @@ qsizetype wordCount(QStringView text)
         if (isWordAt(text, at)) {
             count += isInside ? 0 : 1;
             isInside = true;
-        } else if (!(isInside && (c == u'-' || c == u'.' || isApostrophe(c)) && at + 1 < text.size()
-                     && isWordAt(text, at + 1))) {
+        } else if (!isInside || (c != u'-' && c != u'.' && !isApostrophe(c))
+                   || at + 1 >= text.size() || !isWordAt(text, at + 1)) {
             isInside = false;
         }
     }

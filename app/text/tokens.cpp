@@ -45,12 +45,13 @@ qsizetype wordEnd(QStringView text, qsizetype begin, qsizetype limit)
 {
     qsizetype at = begin;
     while (at < limit) {
-        if (isWordAt(text, at))
+        if (isWordAt(text, at)) {
             at += characterLength(text, at);
-        else if (at + 1 < limit && joins(text, at, begin) && isWordAt(text, at + 1))
+        } else if (at + 1 < limit && joins(text, at, begin) && isWordAt(text, at + 1)) {
             ++at;
-        else
+        } else {
             break;
+        }
     }
     if (at < limit && text[at] == u'.' && isAbbreviation(text.sliced(begin, at + 1 - begin)))
         ++at;
@@ -61,12 +62,13 @@ qsizetype symbolEnd(QStringView text, qsizetype begin, qsizetype limit)
 {
     qsizetype at = begin + characterLength(text, begin);
     while (at < limit) {
-        if (text[at].isMark() || text[at].category() == QChar::Symbol_Modifier)
+        if (text[at].isMark() || text[at].category() == QChar::Symbol_Modifier) {
             ++at;
-        else if (text[at] == u'\u200d' && at + 1 < limit)
+        } else if (text[at] == u'\u200d' && at + 1 < limit) {
             at = std::min(limit, at + 1 + characterLength(text, at + 1)); // emoji joined as one
-        else
+        } else {
             break;
+        }
     }
     return at;
 }
