@@ -3,6 +3,8 @@
 
 #include "ui/analysis/row.h"
 
+#include <QCoreApplication>
+
 namespace nutgraf::rows {
 
 bool Row::looksLike(const Row &other) const
@@ -27,6 +29,17 @@ QString sentence(const QStringList &reasons)
     }
     words[0] = words.at(0).toUpper();
     return words.endsWith(u'.') ? words : words + u'.';
+}
+
+RowTree notListed(qsizetype left)
+{
+    RowTree last;
+    last.row.kind = RowKind::Heading;
+    last.row.key = QStringLiteral("…");
+    last.row.title =
+        QCoreApplication::translate("nutgraf::rows::Row", "%L1 more are not listed").arg(left);
+    last.row.spoken = last.row.title;
+    return last;
 }
 
 QString counted(qsizetype number, const QString &one, const QString &many)

@@ -53,6 +53,9 @@ struct Row {
     [[nodiscard]] bool looksLike(const Row &other) const;
 };
 
+/// A list shows no more rows than anybody reads; longer ones end with a row that says so.
+inline constexpr int MostRows = 1000;
+
 /// A row with the rows below it.
 struct RowTree {
     Row row;
@@ -64,6 +67,8 @@ struct RowTree {
 
 /// Reasons as one sentence: "Named before the verb; far from it."
 [[nodiscard]] QString sentence(const QStringList &reasons);
+/// The last row of a list that leaves `left` rows out.
+[[nodiscard]] RowTree notListed(qsizetype left);
 /// `one` for one thing, else `many` with its %1 replaced by the number.
 [[nodiscard]] QString counted(qsizetype number, const QString &one, const QString &many);
 

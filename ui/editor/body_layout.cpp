@@ -162,6 +162,10 @@ void BodyLayout::beginAppending()
 void BodyLayout::endAppending()
 {
     m_appending = false;
+}
+
+void BodyLayout::announceSize()
+{
     Q_EMIT documentSizeChanged(documentSize());
 }
 

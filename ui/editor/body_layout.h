@@ -41,6 +41,8 @@ public:
     /// While text is appended out of sight nothing is repainted.
     void beginAppending();
     void endAppending();
+    /// Tells the view how long the appended text has become; costs the layout of the last block.
+    void announceSize();
 
 protected:
     void documentChanged(int from, int charsRemoved, int charsAdded) override;

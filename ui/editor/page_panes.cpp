@@ -151,7 +151,7 @@ void StoryPage::Private::showDiskText()
         showError(stored.error());
         return;
     }
-    const QString theirs = stored->file->story.body;
+    const QString theirs = stored->story.body;
     auto *view = new BodyEditor(page);
     view->setBodyFont(bodyFont);
     view->loadText(theirs);

@@ -12,6 +12,16 @@ namespace {
 /// Texts above this size are bound to their decisions on the worker, too.
 constexpr qsizetype ShortText = 64LL * 1024;
 
+/// More than the first screens of a large window.
+constexpr qsizetype Beginning = 16LL * 1024;
+
+/// The first paragraphs of a long text.
+QString beginningOf(const QString &body)
+{
+    const qsizetype end = body.lastIndexOf(u'\n', Beginning);
+    return body.first(end > 0 ? end : std::min(Beginning, body.size()));
+}
+
 /// A long text is read after a longer pause: composing 10 MB costs a worker 10 ms and the reading
 /// seconds, all in vain if the next key comes.
 int pauseFor(qsizetype bodySize)
@@ -26,7 +36,10 @@ int pauseFor(qsizetype bodySize)
 } // namespace
 
 ReadingFeed::ReadingFeed(StoryMirror &mirror, AskRequest ask, QObject *parent)
-    : QObject(parent), m_mirror(mirror), m_ask(std::move(ask))
+    : QObject(parent),
+      m_mirror(mirror),
+      m_ask(std::move(ask)),
+      m_result(std::make_shared<const Result>())
 {
     m_pause.setSingleShot(true);
     m_service.setDebounce(0); // the pause is kept here, before the snapshot is composed
@@ -42,12 +55,12 @@ void ReadingFeed::setDebounce(int milliseconds)
 
 const Reading &ReadingFeed::reading() const
 {
-    return m_result.reading;
+    return m_result->reading;
 }
 
 const ReadingMarks &ReadingFeed::marks() const
 {
-    return m_result.marks;
+    return m_result->marks;
 }
 
 bool ReadingFeed::isIdle() const
@@ -61,13 +74,38 @@ void ReadingFeed::followText(qsizetype bodySize)
     tellIdle();
 }
 
+void ReadingFeed::readBeginning()
+{
+    ++m_working;
+    m_mirror.post([this, request = m_ask()](const QString &body) -> StoryMirror::Reply {
+        const auto snapshot =
+            std::make_shared<const analysis::Snapshot>(snapshotOf(request, beginningOf(body)));
+        const auto analysis =
+            std::make_shared<const analysis::Analysis>(analysis::analyse(*snapshot));
+        const ResultPtr whole = read(unread(request, snapshot, analysis), request);
+        return [this, marks = whole->marks] {
+            if (m_result->reading.analysis == nullptr) {
+                m_result = std::make_shared<const Result>(Result{.reading = {}, .marks = marks});
+                Q_EMIT beginningRead();
+            }
+            finishWork();
+        };
+    });
+    tellIdle();
+}
+
+analysis::Snapshot ReadingFeed::snapshotOf(const ReadingRequest &request, const QString &body)
+{
+    return request.isPlainText
+        ? analysis::plainText(request.revision, body)
+        : analysis::compose(request.revision, request.story.headline, request.story.deck, body);
+}
+
 void ReadingFeed::compose()
 {
     ++m_working;
     m_mirror.post([this, request = m_ask()](const QString &body) -> StoryMirror::Reply {
-        analysis::Snapshot snapshot = request.isPlainText
-            ? analysis::plainText(request.revision, body)
-            : analysis::compose(request.revision, request.story.headline, request.story.deck, body);
+        analysis::Snapshot snapshot = snapshotOf(request, body);
         return [this, request, snapshot = std::move(snapshot)] {
             m_asked.erase(m_asked.begin(), m_asked.lower_bound(request.revision));
             m_asked.insert_or_assign(request.revision, request);
@@ -86,25 +124,33 @@ void ReadingFeed::takeAnalysis(const std::shared_ptr<const analysis::Snapshot> &
     }
     ReadingRequest request = asked->second;
     request.review = m_ask().review; // decisions may have been made meanwhile
+    lay(unread(request, snapshot, analysis), request);
+}
+
+/// A reading without decisions and findings.
+Reading ReadingFeed::unread(const ReadingRequest &request,
+                            std::shared_ptr<const analysis::Snapshot> snapshot,
+                            std::shared_ptr<const analysis::Analysis> analysis)
+{
     Reading reading;
-    reading.snapshot = snapshot;
-    reading.analysis = analysis;
     reading.bodyRevision = request.bodyRevision;
     if (!request.isPlainText && !snapshot->segments.empty()) {
         reading.bodyBegin = snapshot->segments.back().range.begin;
     }
-    lay(std::move(reading), request);
+    reading.snapshot = std::move(snapshot);
+    reading.analysis = std::move(analysis);
+    return reading;
 }
 
 void ReadingFeed::followReview()
 {
-    if (!m_result.reading.analysis) {
+    if (!m_result->reading.analysis) {
         return;
     }
-    const auto asked = m_asked.find(m_result.reading.snapshot->revision);
+    const auto asked = m_asked.find(m_result->reading.snapshot->revision);
     ReadingRequest request = asked != m_asked.end() ? asked->second : m_ask();
     request.review = m_ask().review;
-    lay(m_result.reading, request);
+    lay(m_result->reading, request);
 }
 
 void ReadingFeed::lay(Reading reading, const ReadingRequest &request)
@@ -122,7 +168,7 @@ void ReadingFeed::lay(Reading reading, const ReadingRequest &request)
     });
 }
 
-ReadingFeed::Result ReadingFeed::read(Reading reading, ReadingRequest request)
+ReadingFeed::ResultPtr ReadingFeed::read(Reading reading, ReadingRequest request)
 {
     const QString &text = reading.snapshot->text;
     reading.bound = review::bind(request.review, *reading.analysis, text);
@@ -137,10 +183,10 @@ ReadingFeed::Result ReadingFeed::read(Reading reading, ReadingRequest request)
     Result result;
     result.marks = readingMarks(reading);
     result.reading = std::move(reading);
-    return result;
+    return std::make_shared<const Result>(std::move(result));
 }
 
-void ReadingFeed::show(Result result)
+void ReadingFeed::show(ResultPtr result)
 {
     m_result = std::move(result);
     Q_EMIT readingChanged();

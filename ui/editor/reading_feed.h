@@ -36,6 +36,8 @@ public:
     /// Fixed pause before work begins; by default it grows with the text.
     void setDebounce(int milliseconds);
     void followText(qsizetype bodySize);
+    /// A long text was opened: marks for its first screens, before the whole has been read.
+    void readBeginning();
     /// Decisions changed: the same analysis is read anew. At once for all but very long texts.
     void followReview();
 
@@ -44,6 +46,7 @@ public:
     [[nodiscard]] bool isIdle() const;
 
 Q_SIGNALS:
+    void beginningRead(); ///< marks() holds the beginning's, reading() is still empty
     void readingChanged();
     void idleChanged(bool idle);
 
@@ -52,13 +55,20 @@ private:
         Reading reading;
         ReadingMarks marks;
     };
-    [[nodiscard]] static Result read(Reading reading, ReadingRequest request);
+    using ResultPtr = std::shared_ptr<const Result>;
+
+    [[nodiscard]] static analysis::Snapshot snapshotOf(const ReadingRequest &request,
+                                                       const QString &body);
+    [[nodiscard]] static Reading unread(const ReadingRequest &request,
+                                        std::shared_ptr<const analysis::Snapshot> snapshot,
+                                        std::shared_ptr<const analysis::Analysis> analysis);
+    [[nodiscard]] static ResultPtr read(Reading reading, ReadingRequest request);
 
     void compose();
     void takeAnalysis(const std::shared_ptr<const analysis::Snapshot> &snapshot,
                       const std::shared_ptr<const analysis::Analysis> &analysis);
     void lay(Reading reading, const ReadingRequest &request);
-    void show(Result result);
+    void show(ResultPtr result);
     void finishWork();
     void tellIdle();
 
@@ -66,7 +76,7 @@ private:
     AskRequest m_ask;
     QTimer m_pause;
     std::map<quint64, ReadingRequest> m_asked; ///< by revision
-    Result m_result;
+    ResultPtr m_result;
     int m_debounce = -1;
     int m_working = 0; ///< pieces of work on the mirror
     bool m_wasIdle = true;

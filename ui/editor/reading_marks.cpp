@@ -227,6 +227,7 @@ ReadingMarks readingMarks(const Reading &reading)
     if (!reading.snapshot || !reading.analysis) {
         return marks;
     }
+    marks.bodyRevision = reading.bodyRevision;
     const Places places(reading);
     addUnits(marks, reading, places);
     addEntities(marks, reading, places);

@@ -11,6 +11,7 @@ namespace nutgraf::editor {
 /// What is painted for a reading; ranges in UTF-16 units of the body, the headline and the deck,
 /// ascending.
 struct ReadingMarks {
+    quint64 bodyRevision = 0; ///< BodyEditor::revision() of the body they are for
     std::vector<Mark> body;
     std::vector<Mark> headline;
     std::vector<Mark> deck;

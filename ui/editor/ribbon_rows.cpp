@@ -134,6 +134,10 @@ std::vector<RibbonRow> ribbonRows(const std::vector<RibbonUnit> &units,
         return {};
     Layout layout(units, lines);
     for (std::size_t i = 0; i < units.size(); ++i) {
+        if (units[i].ranges.empty() || units[i].ranges.back().end < lines.front().text.begin)
+            continue;
+        if (units[i].ranges.front().begin > lines.back().text.end)
+            break; // units are sorted by where they begin
         const Lines covered = linesOf(units[i], lines);
         if (!covered.empty())
             layout.add(static_cast<int>(i), covered);

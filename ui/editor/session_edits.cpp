@@ -76,13 +76,10 @@ void StorySession::Private::followBody(BodyEditor &body)
 bool StorySession::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {
-    case QEvent::KeyPress:
-    case QEvent::InputMethod:
     case QEvent::ContextMenu:
     case QEvent::DragEnter:
     case QEvent::Drop:
-        // A text that is still being loaded has no history yet: what is typed now could not be
-        // undone.
+        // Its entries ask for the whole text; keys need not wait for it (see SliceLoader).
         if (d->editor) {
             d->editor->finishLoading();
         }
@@ -111,8 +108,8 @@ void StorySession::Private::bodyEdited(qsizetype position, qsizetype removed, qs
 
 void StorySession::Private::checkLoaded()
 {
-    // The text came in slices; whoever typed meanwhile made it longer.
-    if (lengthOf(*editor->document()) != loadedBody.size()) {
+    // The text came in slices; somebody may have typed meanwhile.
+    if (editor->document()->isModified()) {
         mirror.reset(editor->text());
         textChanged();
         return;

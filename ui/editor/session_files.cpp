@@ -42,7 +42,25 @@ bool hasFields(const story::Story &fields)
     return fields != bare;
 }
 
+/// Bodies above this size are read in two steps.
+constexpr qsizetype LongBody = 64LL * 1024;
+
+/// Hashes what is long beside the opening: it is not asked for before the first save.
+std::shared_future<QString> hashOf(const StoryFilePtr &file)
+{
+    constexpr qsizetype Long = 256LL * 1024;
+    const auto policy = file->bytes.size() > Long ? std::launch::async : std::launch::deferred;
+    return std::async(policy, [file] { return sha256Hex(file->bytes); }).share();
+}
+
 } // namespace
+
+std::shared_future<QString> StorySession::Private::knownHash(const QString &hash)
+{
+    std::promise<QString> known;
+    known.set_value(hash);
+    return known.get_future().share();
+}
 
 Result<void> StorySession::open(const QString &path)
 {
@@ -50,6 +68,7 @@ Result<void> StorySession::open(const QString &path)
     const Result<StoredStory> stored = readStory(absolute);
     if (stored) {
         d->take(absolute, *stored);
+        d->diskHash = hashOf(stored->file);
     } else if (isBrokenText(stored.error().code)) {
         d->takeUnreadable(absolute, stored.error());
     } else {
@@ -69,10 +88,9 @@ void StorySession::Private::take(const QString &newPath, const StoredStory &stor
 {
     path = newPath;
     original = stored.file;
-    diskHash = stored.hash;
     isReadOnly = !QFileInfo(newPath).isWritable();
     openError.reset();
-    fields = stored.file->story;
+    fields = stored.story;
     loadedBody = std::exchange(fields.body, {});
 }
 
@@ -90,6 +108,9 @@ void StorySession::Private::begin()
     ++revision;
     mirror.reset(loadedBody);
     if (!openError) {
+        if (editor && loadedBody.size() > LongBody) {
+            feed.readBeginning();
+        }
         feed.followText(loadedBody.size());
     }
 }
@@ -107,8 +128,8 @@ Result<void> StorySession::recover(const desk::JournalEntry &entry)
     if (!kept) {
         return std::unexpected(kept.error());
     }
-    StoredStory stored{std::make_shared<const format::StoryFile>(std::move(*kept)), entry.baseHash};
-    d->take(entry.path, stored);
+    d->take(entry.path, storedStory(std::move(*kept)));
+    d->diskHash = Private::knownHash(entry.baseHash);
     d->isReadOnly = false;
     if (entry.path.isEmpty()) {
         d->freshId = entry.key;
@@ -140,7 +161,7 @@ void StorySession::Private::checkDisk()
         const Result<QByteArray> bytes = readFile(file);
         return [this, hash = bytes ? sha256Hex(*bytes) : QString()] {
             watch(); // a file that was replaced is no longer watched
-            if (hash != diskHash) {
+            if (hash != diskHash.get()) {
                 Q_EMIT q->changedOnDisk();
             }
         };
@@ -189,8 +210,9 @@ Result<void> StorySession::Private::writeTo(const QString &target, Guard guard)
         return fail(ErrorCode::FileUnwritable, path);
     }
     const QByteArray bytes = bytesNow();
-    const Result<void> written = guard == Guard::OnlyOurFile ? replaceFile(target, bytes, diskHash)
-                                                             : writeFile(target, bytes);
+    const Result<void> written = guard == Guard::OnlyOurFile
+        ? replaceFile(target, bytes, diskHash.get())
+        : writeFile(target, bytes);
     if (!written) {
         if (written.error().code == ErrorCode::FileChangedOnDisk) {
             Q_EMIT q->changedOnDisk();
@@ -200,9 +222,11 @@ Result<void> StorySession::Private::writeTo(const QString &target, Guard guard)
     const QString oldKey = journalKey();
     const bool isMoved = target != path;
     path = target;
-    diskHash = sha256Hex(bytes);
     if (Result<format::StoryFile> file = format::decodeStory(bytes, target)) {
-        original = std::make_shared<const format::StoryFile>(std::move(*file));
+        original = storedStory(std::move(*file)).file;
+        diskHash = hashOf(original);
+    } else {
+        diskHash = knownHash(sha256Hex(bytes));
     }
     savedAt = services.clock();
     watch();
@@ -274,7 +298,7 @@ Result<void> StorySession::reload()
     if (!stored) {
         return std::unexpected(stored.error());
     }
-    const story::Story &disk = stored->file->story;
+    const story::Story &disk = stored->story;
     d->stack.beginMacro(tr("reload"));
     for (const Field field : EveryField) {
         setField(field, fieldValue(disk, field));
@@ -282,7 +306,7 @@ Result<void> StorySession::reload()
     d->replaceBody(disk.body);
     d->stack.endMacro();
     d->original = stored->file;
-    d->diskHash = stored->hash;
+    d->diskHash = hashOf(stored->file);
     d->stack.setClean();
     return {};
 }
@@ -318,12 +342,12 @@ void StorySession::Private::takeSlug()
         return;
     }
     story::Story known = original->story;
-    known.slug = stored->file->story.slug;
-    if (known != stored->file->story) {
+    known.slug = stored->story.slug;
+    if (known != stored->story) {
         return;
     }
     original = stored->file;
-    diskHash = stored->hash;
+    diskHash = hashOf(stored->file);
     if (fields.slug != known.slug) {
         applyField(Field::Slug, known.slug);
     }

@@ -12,6 +12,8 @@
 #include <QFileSystemWatcher>
 #include <QPointer>
 
+#include <future>
+
 namespace nutgraf::editor {
 
 class BodyEditor;
@@ -39,6 +41,7 @@ struct StorySession::Private {
     void takeUnreadable(const QString &newPath, const Error &error);
     void begin();
     void takeSlug();
+    [[nodiscard]] static std::shared_future<QString> knownHash(const QString &hash);
     void watch();
     void checkDisk();
     [[nodiscard]] QString bodyNow();
@@ -64,7 +67,7 @@ struct StorySession::Private {
     QString path;
     QString freshId; ///< the journal's key of a story without a file
     StoryFilePtr original;
-    QString diskHash;
+    std::shared_future<QString> diskHash = knownHash({}); ///< of the bytes that are ours
     bool isReadOnly = false;
     std::optional<Error> openError;
     std::optional<QDateTime> savedAt;

@@ -17,6 +17,7 @@ namespace {
 
 constexpr qsizetype FirstPiece = 16 * 1024; // units, 32 KB
 constexpr qsizetype Slice = 64 * 1024; // 128 KB
+constexpr qint64 AnnounceEvery = 100; // ms: a scroll bar need not follow each slice
 constexpr int UnpaintedDelay = 200; // ms until a text that nobody looks at is loaded
 
 // The part of two texts that differs: from the first to the last difference.
@@ -76,6 +77,7 @@ void SliceLoader::start(const QString &text)
         return;
     }
     m_editor.document()->setUndoRedoEnabled(false);
+    m_sinceAnnounced.start();
     m_timer = startTimer(UnpaintedDelay);
 }
 
@@ -144,6 +146,10 @@ void SliceLoader::append(qsizetype end)
     m_layout.endAppending();
     m_isAppending = false;
     m_done = end;
+    if (!isLoading() || m_sinceAnnounced.elapsed() > AnnounceEvery) {
+        m_layout.announceSize();
+        m_sinceAnnounced.start();
+    }
     if (caretAtEnd) { // text put in where the caret stands takes it along
         at.setPosition(anchor);
         at.setPosition(position, QTextCursor::KeepAnchor);
@@ -160,6 +166,7 @@ void SliceLoader::end()
         keepTyping();
     else
         document.setUndoRedoEnabled(true);
+    document.setModified(m_isTypedInto); // without undo every change counts as one of the user's
     m_text.clear();
     m_done = 0;
     m_editor.viewport()->update();

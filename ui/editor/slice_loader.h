@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QString>
 
@@ -45,6 +46,7 @@ private:
     QString m_text;
     qsizetype m_done = 0;
     int m_timer = 0;
+    QElapsedTimer m_sinceAnnounced;
     bool m_isAppending = false;
     bool m_isTypedInto = false;
 };

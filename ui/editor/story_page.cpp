@@ -84,6 +84,7 @@ void StoryPage::Private::connectSession()
         find->followText(); // what was found may have moved
         showReading();
     });
+    QObject::connect(session.get(), &StorySession::beginningRead, page, [this] { showReading(); });
     QObject::connect(session.get(), &StorySession::failed, page,
                      [this](const Error &error) { showError(error); });
     QObject::connect(session.get(), &StorySession::changedOnDisk, page,
@@ -148,14 +149,15 @@ void StoryPage::Private::showReading()
         }
     }
     // Finds are places in the text of now; they join the reading's marks when it has caught up.
-    const bool hasCaughtUp = !reading.snapshot || reading.bodyRevision == body->revision();
+    const bool hasCaughtUp = !reading.snapshot || marks.bodyRevision == body->revision();
     for (const Found &one : find->found()) {
         if (hasCaughtUp && one.field == story::Field::Body && painted.size() < MostMarks) {
             painted.push_back({one.range, -1, MarkFill::Found, MarkLine::None, -1});
         }
     }
     std::ranges::stable_sort(painted, {}, &Mark::range);
-    const quint64 revision = reading.snapshot ? reading.bodyRevision : body->revision();
+    const bool hasMarks = reading.snapshot || !marks.body.empty();
+    const quint64 revision = hasMarks ? marks.bodyRevision : body->revision();
     body->setMarks(revision, std::move(painted));
     body->setRibbon(revision, marks.ribbon);
     fields->showReading();

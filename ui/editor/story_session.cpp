@@ -27,6 +27,7 @@ StorySession::Private::Private(StorySession *session, SessionServices given)
 StorySession::StorySession(SessionServices services, QObject *parent)
     : QObject(parent), d(std::make_unique<Private>(this, std::move(services)))
 {
+    connect(&d->feed, &ReadingFeed::beginningRead, this, &StorySession::beginningRead);
     connect(&d->feed, &ReadingFeed::readingChanged, this, &StorySession::readingChanged);
     connect(&d->feed, &ReadingFeed::idleChanged, this, &StorySession::idleChanged);
     connect(&d->journal, &JournalKeeper::failed, this, &StorySession::failed);
@@ -210,7 +211,7 @@ JournalKeeper::Draft StorySession::Private::journalDraft() const
     JournalKeeper::Draft draft;
     draft.entry.key = journalKey();
     draft.entry.path = path;
-    draft.entry.baseHash = diskHash;
+    draft.entry.baseHash = diskHash.get();
     draft.entry.written = services.clock();
     draft.entry.process = QCoreApplication::applicationPid();
     draft.story = fields;

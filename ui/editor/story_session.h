@@ -117,6 +117,7 @@ public:
 Q_SIGNALS:
     void fieldChanged(nutgraf::story::Field field);
     void finishingEdits();
+    void beginningRead(); ///< of a long text: marks() has something to show for its first screens
     void readingChanged(); ///< new analysis, decisions or findings
     void modifiedChanged(bool modified);
     void saved();

@@ -9,6 +9,15 @@
 
 namespace nutgraf::editor {
 
+StoredStory storedStory(format::StoryFile file)
+{
+    StoredStory stored;
+    stored.story = file.story;
+    file.text.clear(); // a long story would be kept twice over
+    stored.file = std::make_shared<const format::StoryFile>(std::move(file));
+    return stored;
+}
+
 Result<StoredStory> readStory(const QString &path)
 {
     const Result<QByteArray> bytes = readFile(path);
@@ -19,8 +28,7 @@ Result<StoredStory> readStory(const QString &path)
     if (!file) {
         return std::unexpected(file.error());
     }
-    return StoredStory{std::make_shared<const format::StoryFile>(std::move(*file)),
-                       sha256Hex(*bytes)};
+    return storedStory(std::move(*file));
 }
 
 QString readableText(const QString &path)

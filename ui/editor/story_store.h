@@ -14,9 +14,11 @@ using StoryFilePtr = std::shared_ptr<const format::StoryFile>;
 
 /// A story as it lies on disk.
 struct StoredStory {
-    StoryFilePtr file;
-    QString hash; ///< SHA-256 of its bytes
+    StoryFilePtr file; ///< what writing it back needs: its bytes and story; text is left empty
+    story::Story story;
 };
+
+[[nodiscard]] StoredStory storedStory(format::StoryFile file);
 
 /// Reads and decodes `path`. Errors: base's for reading, format's for decoding.
 [[nodiscard]] Result<StoredStory> readStory(const QString &path);

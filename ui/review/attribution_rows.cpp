@@ -9,6 +9,8 @@
 #include <QCoreApplication>
 #include <QHash>
 
+#include <span>
+
 namespace nutgraf::sidepanel {
 
 namespace {
@@ -74,35 +76,53 @@ public:
     {
         std::vector<RowTree> tree;
         addOrphans(tree);
-        if (order == AttributionOrder::ByPlace) {
-            for (std::size_t i = 0; i < m_analysis.attributions.size(); ++i) {
-                if (isShown(i, filter)) {
-                    tree.push_back({unit(i), {}});
-                }
-            }
-            return tree;
-        }
-        std::vector<RowTree> groups(m_analysis.speakers.size() + 1);
+        std::vector<std::size_t> shown;
         for (std::size_t i = 0; i < m_analysis.attributions.size(); ++i) {
             if (isShown(i, filter)) {
-                const int speaker = m_analysis.attributions[i].speaker;
-                const std::size_t group =
-                    speaker < 0 ? groups.size() - 1 : static_cast<std::size_t>(speaker);
-                groups[group].children.push_back({unit(i), {}});
+                shown.push_back(i);
             }
         }
-        for (std::size_t i = 0; i < groups.size(); ++i) {
-            if (!groups[i].children.empty()) {
-                groups[i].row = i + 1 == groups.size()
-                    ? nobody(static_cast<int>(groups[i].children.size()))
-                    : speaker(static_cast<int>(i), groups[i].children.size());
-                tree.push_back(std::move(groups[i]));
+        const auto listed = std::span(shown).first(
+            std::min(shown.size(), static_cast<std::size_t>(rows::MostRows)));
+        if (order == AttributionOrder::ByPlace) {
+            for (const std::size_t i : listed) {
+                tree.push_back({unit(i), {}});
             }
+        } else {
+            addSpeakers(tree, shown, listed);
+        }
+        if (listed.size() < shown.size()) {
+            tree.push_back(rows::notListed(static_cast<qsizetype>(shown.size() - listed.size())));
         }
         return tree;
     }
 
 private:
+    /// Speakers with their units; each counts all of them, also those that are not listed.
+    void addSpeakers(std::vector<RowTree> &tree, std::span<const std::size_t> shown,
+                     std::span<const std::size_t> listed)
+    {
+        std::vector<RowTree> groups(m_analysis.speakers.size() + 1);
+        std::vector<std::size_t> counts(groups.size());
+        const auto groupOf = [&](std::size_t i) {
+            const int speaker = m_analysis.attributions[i].speaker;
+            return speaker < 0 ? groups.size() - 1 : static_cast<std::size_t>(speaker);
+        };
+        for (const std::size_t i : shown) {
+            ++counts[groupOf(i)];
+        }
+        for (const std::size_t i : listed) {
+            groups[groupOf(i)].children.push_back({unit(i), {}});
+        }
+        for (std::size_t i = 0; i < groups.size(); ++i) {
+            if (!groups[i].children.empty()) {
+                groups[i].row = i + 1 == groups.size() ? nobody(static_cast<int>(counts[i]))
+                                                       : speaker(static_cast<int>(i), counts[i]);
+                tree.push_back(std::move(groups[i]));
+            }
+        }
+    }
+
     [[nodiscard]] UnitState state(std::size_t i) const
     {
         return i < m_reading.bound.units.size() ? m_reading.bound.units[i].state : UnitState::Open;

@@ -98,11 +98,13 @@ std::vector<RowTree> findingRows(const editor::Reading &reading, const QString &
         return tree;
     }
     const rows::Places places(*reading.snapshot);
+    qsizetype listed = 0;
     for (const FindingLevel level : Levels) {
         RowTree group;
         QHash<QString, int> seen;
         for (std::size_t i = 0; i < reading.findings.size(); ++i) {
-            if (reading.findings[i].level == level) {
+            if (reading.findings[i].level == level && listed < rows::MostRows) {
+                ++listed;
                 Row row = findingRow(reading, static_cast<int>(i), places);
                 row.key = QString::number(static_cast<int>(reading.findings[i].id)) + row.title;
                 row.key += QString::number(seen[row.key]++);
@@ -115,10 +117,14 @@ std::vector<RowTree> findingRows(const editor::Reading &reading, const QString &
             group.row.kind = RowKind::Heading;
             group.row.title = heading(level);
             group.row.key = group.row.title;
-            group.row.right = QString::number(group.children.size());
+            group.row.right = QString::number(countOf(reading.findings, level));
             group.row.spoken = QStringLiteral("%1, %2").arg(group.row.title, group.row.right);
             tree.push_back(std::move(group));
         }
+    }
+    const auto all = static_cast<qsizetype>(reading.findings.size());
+    if (listed < all) {
+        tree.push_back(rows::notListed(all - listed));
     }
     return tree;
 }

@@ -197,7 +197,8 @@ void SidePanel::Private::toggle(Section section)
 
 void SidePanel::Private::showReading()
 {
-    const editor::Reading reading = session ? session->reading() : editor::Reading();
+    static const editor::Reading nothing;
+    const editor::Reading &reading = session ? session->reading() : nothing;
     const bool isRead = reading.analysis != nullptr;
     attributions->setReading(reading, session ? session->review() : review::Review());
     entities->setReading(reading);

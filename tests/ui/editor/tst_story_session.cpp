@@ -49,8 +49,11 @@ private Q_SLOTS:
     void recoversAsUnsaved();
     void readsWhatIsTyped();
     void decidesUndoably();
+    void keepsWhatIsTypedWhileLoading();
+    void readsTheBeginningOfALongTextFirst();
 
 private:
+    void openLong(int debounce);
     [[nodiscard]] QString write(const QByteArray &bytes, const QString &name);
     [[nodiscard]] QByteArray onDisk() const;
     void open(const QByteArray &bytes = Draft, const QString &name = QStringLiteral("story.md"));
@@ -425,6 +428,50 @@ void TestStorySession::decidesUndoably()
     session().undo();
     QTRY_COMPARE(session().reading().bound.units.front().state, before);
     QVERIFY(session().review().decisions.empty());
+}
+
+/// A text of which only a piece is there at first.
+void TestStorySession::openLong(int debounce)
+{
+    m_path = write(QByteArray(Draft) + QByteArray("The pier stays shut.\n").repeated(8000),
+                   QStringLiteral("story.md"));
+    auto opened = std::make_unique<StorySession>(services());
+    opened->setDebounce(debounce);
+    QVERIFY(opened->open(m_path));
+    m_page = std::make_unique<StoryPage>(std::move(opened));
+    m_page->resize(900, 600);
+}
+
+void TestStorySession::keepsWhatIsTypedWhileLoading()
+{
+    openLong(0);
+    const QString before = session().story().body;
+    QVERIFY(m_page->body().isLoading());
+    type(u"ab"_s);
+    QVERIFY(m_page->body().isLoading());
+    m_page->body().finishLoading();
+    QCOMPARE(session().story().body, u"ab"_s + before);
+    QVERIFY(session().isModified());
+    type(u"c"_s);
+    QVERIFY(session().save());
+    QVERIFY(onDisk().contains("\n\nabc\xe2\x80\x9cIt is out"));
+    QCOMPARE(onDisk().size(), QByteArray(Draft).size() + 8000 * 21 + 3);
+    session().undo();
+    session().undo();
+    QCOMPARE(session().story().body, before);
+}
+
+void TestStorySession::readsTheBeginningOfALongTextFirst()
+{
+    openLong(60'000);
+    QSignalSpy begun(&session(), &StorySession::beginningRead);
+    QVERIFY(begun.wait());
+    QVERIFY(session().reading().analysis == nullptr);
+    QVERIFY(std::ranges::contains(session().marks().body, TextRange(0, 12), &Mark::range));
+    QVERIFY(session().marks().body.back().range.end <= 16 * 1024);
+    session().setDebounce(0);
+    type(u" "_s);
+    QTRY_VERIFY(session().reading().analysis != nullptr);
 }
 
 QTEST_MAIN(TestStorySession)

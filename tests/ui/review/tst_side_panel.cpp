@@ -62,6 +62,7 @@ private Q_SLOTS:
     void groupsAttributionsBySpeaker() const;
     void rolesStandBesideNames() const;
     void ordersByPlaceAndHidesWhatIsDecided() const;
+    void saysHowManyItLeavesOut() const;
     void namesPlaces() const;
     void rowsCanBeReadAloud() const;
     void keysDecideAndGoToTheNextOpenUnit() const;
@@ -116,6 +117,20 @@ void TestSidePanel::ordersByPlaceAndHidesWhatIsDecided() const
     f.section.setFilter(sidepanel::AttributionFilter::OpenOnly);
     QCOMPARE(f.section.list().rows().rowCount(), 4);
     QVERIFY(!f.section.list().rows().find(RowKind::Unit, 0).isValid());
+}
+
+void TestSidePanel::saysHowManyItLeavesOut() const
+{
+    editor::Reading reading = sample::reading();
+    analysis::Analysis many = *reading.analysis;
+    many.attributions.resize(rows::MostRows + 234, many.attributions.front());
+    reading.analysis = std::make_shared<const analysis::Analysis>(many);
+    AttributionSection section;
+    section.setOrder(sidepanel::AttributionOrder::ByPlace);
+    section.setReading(reading, {});
+    section.show();
+    QCOMPARE(titles(section.list()).size(), rows::MostRows + 1);
+    QCOMPARE(titles(section.list()).last(), u"234 more are not listed"_s);
 }
 
 void TestSidePanel::namesPlaces() const
