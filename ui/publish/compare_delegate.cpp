@@ -51,6 +51,19 @@ public:
         return m_height;
     }
 
+    /// Whose words: under the text and under what changed.
+    void tint(QPainter &painter, QPointF at, const std::vector<SpokenRange> &said,
+              const look::Colours &colours)
+    {
+        for (const SpokenRange &quote : said) {
+            const QColor tint = look::speakerTint(colours, quote.speaker, colours.paper);
+            forRuns({quote.range}, [&](const QTextLine &line, qreal from, qreal to) {
+                painter.fillRect(QRectF(at.x() + from, at.y() + line.y(), to - from, line.height()),
+                                 tint);
+            });
+        }
+    }
+
     enum class Mark { Removed, Inserted };
 
     void draw(QPainter &painter, QPointF at, const std::vector<TextRange> &changes, Mark mark,
@@ -151,15 +164,18 @@ void paintPair(QPainter &painter, const QStyleOptionViewItem &option, const Comp
     const QRect right = option.rect.adjusted(size.half, 0, 0, 0);
     const QPoint inset(size.padding, size.gap);
     if (pair.hasBefore) {
-        Paragraph(pair.before, pair.role, size.text)
-            .draw(painter, left.topLeft() + inset, pair.removed, Paragraph::Mark::Removed, colours);
+        Paragraph words(pair.before, pair.role, size.text);
+        words.tint(painter, left.topLeft() + inset, pair.saidBefore, colours);
+        words.draw(painter, left.topLeft() + inset, pair.removed, Paragraph::Mark::Removed,
+                   colours);
     } else {
         paintHatching(painter, left, colours);
     }
     if (pair.hasAfter) {
-        Paragraph(pair.after, pair.role, size.text)
-            .draw(painter, right.topLeft() + inset, pair.inserted, Paragraph::Mark::Inserted,
-                  colours);
+        Paragraph words(pair.after, pair.role, size.text);
+        words.tint(painter, right.topLeft() + inset, pair.saidAfter, colours);
+        words.draw(painter, right.topLeft() + inset, pair.inserted, Paragraph::Mark::Inserted,
+                   colours);
     } else {
         paintHatching(painter, right, colours);
     }

@@ -45,7 +45,9 @@ ComparePair comparePair(PairRole role, const QString &before, const QString &aft
                      .before = before,
                      .after = after,
                      .removed = {},
-                     .inserted = {}};
+                     .inserted = {},
+                     .saidBefore = {},
+                     .saidAfter = {}};
     for (const text::DiffPiece &piece : text::diffWords(before, after)) {
         if (piece.kind == text::DiffKind::Removed) {
             pair.removed.push_back(trimmed(before, piece.before));
@@ -55,6 +57,27 @@ ComparePair comparePair(PairRole role, const QString &before, const QString &aft
     }
     pair.changedQuotes = pair.isSame() ? 0 : quotesWithChange(pair);
     return pair;
+}
+
+/// The quotations that lie in a stretch of their text, from its begin.
+std::vector<SpokenRange> saidIn(const std::vector<SpokenRange> &quotes, TextRange stretch)
+{
+    std::vector<SpokenRange> said;
+    for (const SpokenRange &quote : quotes) {
+        if (stretch.overlaps(quote.range)) {
+            const TextRange within{std::max(quote.range.begin, stretch.begin),
+                                   std::min(quote.range.end, stretch.end)};
+            said.push_back({within.shifted(-stretch.begin), quote.speaker});
+        }
+    }
+    return said;
+}
+
+const std::vector<SpokenRange> &partOf(const StoryQuotes &quotes, PairRole role)
+{
+    return role == PairRole::Headline ? quotes.headline
+        : role == PairRole::Deck      ? quotes.deck
+                                      : quotes.body;
 }
 
 QString spokenPair(const ComparePair &pair)
@@ -85,6 +108,8 @@ std::vector<ComparePair> comparePairs(const story::Story &older, const story::St
     for (const text::ParagraphPair &pair : text::diffParagraphs(older.body, newer.body)) {
         pairs.push_back(comparePair(PairRole::Body, pair.before.in(older.body).toString(),
                                     pair.after.in(newer.body).toString()));
+        pairs.back().beforeAt = pair.before.begin;
+        pairs.back().afterAt = pair.after.begin;
     }
     return pairs;
 }
@@ -93,6 +118,26 @@ CompareRows::CompareRows(std::vector<ComparePair> pairs, QObject *parent)
     : QAbstractListModel(parent), m_pairs(std::move(pairs))
 {
     rebuild();
+}
+
+void CompareRows::setPairs(std::vector<ComparePair> pairs)
+{
+    m_pairs = std::move(pairs);
+    m_unfolded.clear();
+    rebuild();
+}
+
+void CompareRows::setQuotes(const QuotesOfBoth &quotes)
+{
+    for (ComparePair &pair : m_pairs) {
+        pair.saidBefore = saidIn(partOf(quotes.older, pair.role),
+                                 {pair.beforeAt, pair.beforeAt + pair.before.size()});
+        pair.saidAfter = saidIn(partOf(quotes.newer, pair.role),
+                                {pair.afterAt, pair.afterAt + pair.after.size()});
+    }
+    if (rowCount() > 0) {
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+    }
 }
 
 void CompareRows::setOnlyChanges(bool only)

@@ -5,6 +5,7 @@
 
 #include "base/text_range.h"
 #include "story/story.h"
+#include "ui/publish/compare_quotes.h"
 
 #include <QAbstractListModel>
 
@@ -25,6 +26,10 @@ struct ComparePair {
     QString after;
     std::vector<TextRange> removed; ///< in `before`
     std::vector<TextRange> inserted; ///< in `after`
+    qsizetype beforeAt = 0; ///< where `before` and `after` begin in their body, headline or deck
+    qsizetype afterAt = 0;
+    std::vector<SpokenRange> saidBefore; ///< to be tinted, in `before`
+    std::vector<SpokenRange> saidAfter; ///< in `after`
     int changedQuotes = 0; ///< quotations of `after` that hold a change
 
     [[nodiscard]] bool isSame() const
@@ -43,6 +48,10 @@ class CompareRows final : public QAbstractListModel {
 public:
     explicit CompareRows(std::vector<ComparePair> pairs, QObject *parent = nullptr);
 
+    /// Another pair of stories; folds close.
+    void setPairs(std::vector<ComparePair> pairs);
+    /// Whose words the quotations are; rows keep their places.
+    void setQuotes(const QuotesOfBoth &quotes);
     void setOnlyChanges(bool only);
     /// The pair of a row; nullptr: the row is a fold.
     [[nodiscard]] const ComparePair *pair(int row) const;

@@ -3,16 +3,20 @@
 
 #include "ui/publish/compare_view.h"
 
+#include "ui/look/fonts.h"
 #include "ui/look/row_painter.h"
 #include "ui/publish/compare_delegate.h"
 #include "ui/publish/compare_rows.h"
 #include "ui/publish/labels.h"
 #include "ui/publish/typeset.h"
+#include "ui/review/off_thread.h"
 
 #include <QAction>
 #include <QCheckBox>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QListView>
+#include <QMenu>
 #include <QPainter>
 #include <QTextEdit>
 #include <QToolButton>
@@ -39,22 +43,49 @@ protected:
     }
 };
 
-QWidget *titleOf(const CompareView::Side &side, QWidget *parent)
-{
-    auto *half = new QWidget(parent);
-    auto *layout = new QHBoxLayout(half);
-    const int u = look::units(QFontMetricsF(parent->font()), 1);
-    layout->setContentsMargins(qRound(4.5 * u), 0, 2 * u, 0);
-    layout->setSpacing(3 * u);
-    layout->addWidget(boldLabel(side.title, half));
-    layout->addWidget(new SecondaryLabel(half, side.note), 1);
-    return half;
-}
+/// A side's head: the version, as a menu of the others, and what it was.
+class Head final : public QWidget {
+public:
+    explicit Head(QWidget *parent)
+        : QWidget(parent), m_version(new QToolButton(this)), m_note(new SecondaryLabel(this))
+    {
+        m_version->setFont(look::boldFont(font()));
+        m_version->setAutoRaise(true);
+        m_version->setPopupMode(QToolButton::InstantPopup);
+        m_version->setToolButtonStyle(Qt::ToolButtonTextOnly);
+        m_version->setToolTip(CompareView::tr("Compare another version"));
+        m_version->setMenu(new QMenu(m_version));
+        auto *layout = new QHBoxLayout(this);
+        const int u = look::units(QFontMetricsF(font()), 1);
+        layout->setContentsMargins(3 * u, 0, 2 * u, 0);
+        layout->setSpacing(2 * u);
+        layout->addWidget(m_version);
+        layout->addWidget(m_note, 1);
+    }
+
+    void show(const CompareView::Side &side)
+    {
+        m_version->setText(side.title);
+        m_version->setAccessibleName(CompareView::tr("%1, choose another").arg(side.title));
+        m_note->setText(side.note);
+    }
+
+    [[nodiscard]] QMenu &menu() const
+    {
+        return *m_version->menu();
+    }
+
+private:
+    QToolButton *m_version;
+    SecondaryLabel *m_note;
+};
 
 } // namespace
 
 struct CompareView::Private {
-    Private(CompareView *view, const Side &older, const Side &newer);
+    explicit Private(CompareView *view);
+    void show(const Side &older, const Side &newer);
+    void fillMenu(Head &head, const std::vector<Choice> &choices, bool isOlder);
 
     [[nodiscard]] QWidget *buildBar();
     [[nodiscard]] QToolButton *addStep(const QString &words, const QString &icon,
@@ -65,18 +96,26 @@ struct CompareView::Private {
     CompareView *q;
     CompareRows *rows;
     QListView *list;
+    QLabel *changed;
+    Head *left;
+    Head *right;
+    int older = 0;
+    int newer = 0;
+    int ticket = 0; ///< of the newest reading of both sides
     QCheckBox *onlyChanges;
 };
 
-CompareView::Private::Private(CompareView *view, const Side &older, const Side &newer)
+CompareView::Private::Private(CompareView *view)
     : q(view),
-      rows(new CompareRows(comparePairs(older.story, newer.story), view)),
+      rows(new CompareRows({}, view)),
       list(new QListView(view)),
+      changed(new QLabel(view)),
+      left(new Head(view)),
+      right(new Head(view)),
       onlyChanges(new QCheckBox(CompareView::tr("Only what changed"), view))
 {
     list->setModel(rows);
     list->setItemDelegate(new CompareDelegate(list));
-    list->setAccessibleName(CompareView::tr("%1 and %2").arg(older.title, newer.title));
     list->setFrameShape(QFrame::NoFrame);
     list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -86,8 +125,8 @@ CompareView::Private::Private(CompareView *view, const Side &older, const Side &
     auto *halves = new QHBoxLayout(titles);
     halves->setContentsMargins(0, 0, 0, 0);
     halves->setSpacing(0);
-    halves->addWidget(titleOf(older, titles), 1);
-    halves->addWidget(titleOf(newer, titles), 1);
+    halves->addWidget(left, 1);
+    halves->addWidget(right, 1);
     auto *layout = new QVBoxLayout(q);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -103,6 +142,36 @@ CompareView::Private::Private(CompareView *view, const Side &older, const Side &
                      [this](bool isOn) { rows->setOnlyChanges(isOn); });
 }
 
+void CompareView::Private::show(const Side &before, const Side &after)
+{
+    older = before.version;
+    newer = after.version;
+    left->show(before);
+    right->show(after);
+    list->setAccessibleName(CompareView::tr("%1 and %2").arg(before.title, after.title));
+    rows->setPairs(comparePairs(before.story, after.story));
+    changed->setText(summary());
+    // the words first, whose they are when both were read
+    sidepanel::offThread(
+        q, [before = before.story, after = after.story] { return quotesOf(before, after); },
+        [this, mine = ++ticket](const QuotesOfBoth &quotes) {
+            if (mine == ticket) {
+                rows->setQuotes(quotes);
+            }
+        });
+}
+
+void CompareView::Private::fillMenu(Head &head, const std::vector<Choice> &choices, bool isOlder)
+{
+    head.menu().clear();
+    for (const Choice &choice : choices) {
+        QAction *action = head.menu().addAction(choice.words);
+        QObject::connect(action, &QAction::triggered, q, [this, version = choice.version, isOlder] {
+            Q_EMIT q->versionsChosen(isOlder ? version : older, isOlder ? newer : version);
+        });
+    }
+}
+
 QWidget *CompareView::Private::buildBar()
 {
     auto *bar = new Strip(q, QPalette::Base);
@@ -110,11 +179,10 @@ QWidget *CompareView::Private::buildBar()
     const int u = look::units(QFontMetricsF(q->font()), 1);
     layout->setContentsMargins(qRound(4.5 * u), 0, 3 * u, 0);
     layout->setSpacing(u);
-    auto *words = new QLabel(summary(), bar);
-    words->setTextFormat(Qt::RichText);
+    changed->setTextFormat(Qt::RichText);
     onlyChanges->setChecked(true);
     onlyChanges->setToolTip(CompareView::tr("Fold what is the same in both"));
-    layout->addWidget(words, 1);
+    layout->addWidget(changed, 1);
     layout->addWidget(onlyChanges);
     layout->addSpacing(2 * u);
     layout->addWidget(addStep(CompareView::tr("Previous change"), QStringLiteral("go-up"),
@@ -160,24 +228,36 @@ QString CompareView::Private::summary() const
     if (paragraphs == 0) {
         return CompareView::tr("The text is the same in both");
     }
-    const QString changed =
+    const QString words =
         CompareView::tr("<b>%1</b> %2 changed")
             .arg(paragraphs)
             .arg(paragraphs == 1 ? CompareView::tr("paragraph") : CompareView::tr("paragraphs"));
     const int quotes = rows->changedQuotes();
     return quotes == 0
-        ? changed
+        ? words
         : CompareView::tr("%1, <b>%2</b> %3")
-              .arg(changed)
+              .arg(words)
               .arg(quotes)
               .arg(quotes == 1 ? CompareView::tr("quote") : CompareView::tr("quotes"));
 }
 
 CompareView::CompareView(const Side &older, const Side &newer, QWidget *parent)
-    : QWidget(parent), d(std::make_unique<Private>(this, older, newer))
+    : QWidget(parent), d(std::make_unique<Private>(this))
 {
     setAccessibleName(tr("Comparison"));
     setFocusProxy(d->list);
+    d->show(older, newer);
+}
+
+void CompareView::setSides(Side older, Side newer)
+{
+    d->show(older, newer);
+}
+
+void CompareView::setChoices(const std::vector<Choice> &choices)
+{
+    d->fillMenu(*d->left, choices, true);
+    d->fillMenu(*d->right, choices, false);
 }
 
 CompareView::~CompareView() = default;

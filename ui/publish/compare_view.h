@@ -22,14 +22,28 @@ public:
         QString title; ///< "Version 1", "Draft"
         QString note; ///< "published 12 May, 12:31"
         story::Story story;
+        int version = 0; ///< 0: the draft
     };
 
     CompareView(const Side &older, const Side &newer, QWidget *parent = nullptr);
     ~CompareView() override;
 
+    /// What either side can show instead: version number and words. Heads the sides as menus.
+    struct Choice {
+        int version = 0;
+        QString words;
+    };
+    void setChoices(const std::vector<Choice> &choices);
+    /// Compares two others in the same view.
+    void setSides(Side older, Side newer);
+
     void setOnlyChanges(bool only);
     void nextChange();
     void previousChange();
+
+Q_SIGNALS:
+    /// Another version was chosen at the head of a side; 0: the draft.
+    void versionsChosen(int older, int newer);
 
 private:
     struct Private;

@@ -36,7 +36,7 @@ QString kindWords(format::PublicationKind kind)
 Result<Side> sideOf(editor::StoryPage &page, int version)
 {
     if (version == 0) {
-        return Side{PublishWork::tr("Draft"), PublishWork::tr("now"), page.session().story()};
+        return Side{PublishWork::tr("Draft"), PublishWork::tr("now"), page.session().story(), 0};
     }
     const QString folder = publish::versionFolder(page.session().storyFolder(), version);
     const auto manifests = publish::versions(page.session().storyFolder());
@@ -54,8 +54,17 @@ Result<Side> sideOf(editor::StoryPage &page, int version)
     return readFile(path)
         .and_then([&](const QByteArray &bytes) { return format::decodeStory(bytes, path); })
         .transform([&](const format::StoryFile &file) {
-            return Side{PublishWork::tr("Version %1").arg(version), note, file.story};
+            return Side{PublishWork::tr("Version %1").arg(version), note, file.story, version};
         });
+}
+
+QString compareTitle(editor::StoryPage &page, int older, int newer)
+{
+    const auto number = [](int version) {
+        return version == 0 ? PublishWork::tr("draft") : u"v%1"_s.arg(version);
+    };
+    return PublishWork::tr("%1: %2 and %3")
+        .arg(page.session().title(), number(older), number(newer));
 }
 
 std::vector<publish::Manifest> versionsOf(editor::StoryPage &page)
@@ -106,12 +115,24 @@ void PublishWork::compare(editor::StoryPage &page, int older, int newer)
         m_stories.report(before ? after.error() : before.error());
         return;
     }
-    const auto number = [](int version) {
-        return version == 0 ? tr("draft") : u"v%1"_s.arg(version);
-    };
-    const QString title =
-        tr("%1: %2 and %3").arg(page.session().title(), number(older), number(newer));
-    m_tabs.add(new publishing::CompareView(std::move(*before), std::move(*after)), title);
+    auto *view = new publishing::CompareView(std::move(*before), std::move(*after));
+    std::vector<publishing::CompareView::Choice> choices{{0, tr("Draft")}};
+    for (const publish::Manifest &manifest : versionsOf(page)) {
+        choices.push_back({manifest.version, tr("Version %1").arg(manifest.version)});
+    }
+    view->setChoices(choices);
+    m_tabs.add(view, compareTitle(page, older, newer));
+    connect(view, &publishing::CompareView::versionsChosen, &page,
+            [this, &page, view](int left, int right) {
+                Result<Side> first = sideOf(page, left);
+                Result<Side> second = sideOf(page, right);
+                if (!first || !second) {
+                    m_stories.report(first ? second.error() : first.error());
+                    return;
+                }
+                view->setSides(std::move(*first), std::move(*second));
+                m_tabs.setTitle(view, compareTitle(page, left, right), {});
+            });
 }
 
 void PublishWork::compareDraftWithLast(editor::StoryPage &page)

@@ -16,7 +16,10 @@
 #include <QDir>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QPushButton>
 #include <QTextStream>
+
+#include <algorithm>
 
 namespace nutgraf::window {
 
@@ -89,6 +92,9 @@ void Walk::plan()
          [this] {
              openFirstStory();
          }},
+        {{}, // a moment more: the words are counted beside the reading
+         [] {
+         }},
         {u"window-light"_s, scheme(settings::Scheme::Dark)},
         {u"window-dark"_s, trigger(Command::SecondPane)},
         {u"second-pane-dark"_s, scheme(settings::Scheme::Light)},
@@ -142,9 +148,21 @@ void Walk::planDialogs()
             dialog->close();
         }
     };
+    const auto advance = [] {
+        if (const QWidget *dialog = topDialog()) {
+            const QList<QPushButton *> buttons = dialog->findChildren<QPushButton *>();
+            const auto filled = std::ranges::find_if(buttons, &QPushButton::isDefault);
+            if (filled != buttons.end()) {
+                (*filled)->click();
+            }
+        }
+    };
     const std::vector<Step> dialogs{
         {{}, trigger(Command::Summarize)},
-        {u"summarize-light"_s, close},
+        {u"summarize-light"_s, advance},
+        {u"publish-kind-light"_s, advance},
+        {u"publish-preview-light"_s, advance},
+        {u"publish-plan-light"_s, close},
         {{}, trigger(Command::Publish)},
         {u"publish-light"_s, close},
         {{},

@@ -13,6 +13,8 @@
 #include <QDir>
 #include <QLabel>
 #include <QListView>
+#include <QMenu>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextEdit>
@@ -34,7 +36,7 @@ story::Story corrected()
 
 CompareView::Side side(const QString &title, const story::Story &story)
 {
-    return {title, u"published 12 May, 12:31"_s, story};
+    return {title, u"published 12 May, 12:31"_s, story, 1};
 }
 
 } // namespace
@@ -45,6 +47,8 @@ class TestCompare : public QObject {
 private Q_SLOTS:
     void findsChangedWordsAndQuotes() const;
     void foldsWhatIsFarFromAChange() const;
+    void quotesKeepTheirSpeakerInBothVersions() const;
+    void anotherVersionIsChosenAtTheHead() const;
     void saysWhenNothingChanged() const;
     void walksThroughChangesByKey() const;
     void showsAllParagraphsWhenAsked() const;
@@ -64,6 +68,39 @@ void TestCompare::findsChangedWordsAndQuotes() const
     QCOMPARE(changed.inserted.front().in(changed.after), u"waiting");
     const publishing::ComparePair &added = *rows.pair(rows.nextChange(rows.rowCount(), -1));
     QVERIFY(!added.hasBefore);
+}
+
+void TestCompare::quotesKeepTheirSpeakerInBothVersions() const
+{
+    story::Story after = corrected();
+    after.body.prepend(u"“We are ready,” Captain Nils Abara said.\n\n"_s); // a new first speaker
+    CompareRows rows(publishing::comparePairs(sample::story(), after));
+    rows.setQuotes(publishing::quotesOf(sample::story(), after));
+    rows.setOnlyChanges(false);
+    int compared = 0;
+    for (int row = 0; row < rows.rowCount(); ++row) {
+        const auto *pair = rows.pair(row);
+        if (pair->isSame() && !pair->saidBefore.empty()) {
+            QCOMPARE(pair->saidBefore.front().speaker, pair->saidAfter.front().speaker);
+            QCOMPARE(pair->saidBefore.front().range, pair->saidAfter.front().range);
+            QVERIFY(u"“‘"_s.contains(pair->before.at(pair->saidBefore.front().range.begin)));
+            ++compared;
+        }
+    }
+    QVERIFY(compared >= 2);
+}
+
+void TestCompare::anotherVersionIsChosenAtTheHead() const
+{
+    CompareView view(side(u"Version 1"_s, sample::story()), side(u"Version 2"_s, corrected()));
+    view.setChoices({{0, u"Draft"_s}, {1, u"Version 1"_s}, {2, u"Version 2"_s}});
+    QSignalSpy chosen(&view, &CompareView::versionsChosen);
+    view.findChild<QMenu *>()->actions().front()->trigger(); // the left head's
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen.at(0).at(0).toInt(), 0);
+    QCOMPARE(chosen.at(0).at(1).toInt(), 1);
+    view.setSides(side(u"Draft"_s, corrected()), side(u"Version 2"_s, corrected()));
+    QCOMPARE(view.findChild<CompareRows *>()->changedParagraphs(), 0);
 }
 
 void TestCompare::foldsWhatIsFarFromAChange() const

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/publish/compare_quotes.h"
+
+#include "analysis/analyser.h"
+
+#include <algorithm>
+
+namespace nutgraf::publishing {
+
+namespace {
+
+struct Read {
+    analysis::Snapshot snapshot;
+    analysis::Analysis analysis;
+};
+
+Read read(const story::Story &story)
+{
+    Read done;
+    done.snapshot = analysis::compose(1, story.headline, story.deck, story.body);
+    done.analysis = analysis::analyse(done.snapshot);
+    return done;
+}
+
+/// The numbers of `from`'s speakers among `to`'s; who speaks only in `from` comes after them.
+std::vector<int> numbersIn(const analysis::Analysis &to, const analysis::Analysis &from)
+{
+    std::vector<int> numbers;
+    int next = static_cast<int>(to.speakers.size());
+    for (const analysis::Speaker &speaker : from.speakers) {
+        const auto same = std::ranges::find(to.speakers, speaker.name, &analysis::Speaker::name);
+        numbers.push_back(same == to.speakers.end() ? next++
+                                                    : static_cast<int>(same - to.speakers.begin()));
+    }
+    return numbers;
+}
+
+StoryQuotes quotes(const Read &of, const std::vector<int> &numbers)
+{
+    StoryQuotes all;
+    for (const analysis::Attribution &said : of.analysis.attributions) {
+        if (said.speaker < 0) {
+            continue;
+        }
+        const int number = numbers.at(static_cast<std::size_t>(said.speaker));
+        for (const TextRange quote : said.quotes) {
+            for (const analysis::Segment &segment : of.snapshot.segments) {
+                if (segment.range.contains(quote)) {
+                    auto &part = segment.role == analysis::SegmentRole::Headline ? all.headline
+                        : segment.role == analysis::SegmentRole::Deck            ? all.deck
+                                                                                 : all.body;
+                    part.push_back({quote.shifted(-segment.range.begin), number});
+                }
+            }
+        }
+    }
+    return all;
+}
+
+} // namespace
+
+QuotesOfBoth quotesOf(const story::Story &older, const story::Story &newer)
+{
+    const Read before = read(older);
+    const Read after = read(newer);
+    return {quotes(before, numbersIn(after.analysis, before.analysis)),
+            quotes(after, numbersIn(after.analysis, after.analysis))};
+}
+
+} // namespace nutgraf::publishing
