@@ -32,6 +32,13 @@ namespace nutgraf::window {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// UTF-16 units that can be counted between two keys.
+constexpr qsizetype CountedAtOnce = 64LL * 1024;
+
+} // namespace
+
 MainWindow::MainWindow(Services services, QWidget *parent)
     : QMainWindow(parent),
       m_services(std::move(services)),
@@ -309,7 +316,7 @@ void MainWindow::showCurrent()
     showStatus();
 }
 
-/// Counting ten megabytes takes too long for the window's thread.
+/// A story is counted at once; ten megabytes take too long for the window's thread.
 void MainWindow::countWords()
 {
     editor::StoryPage *page = currentStory();
@@ -318,22 +325,28 @@ void MainWindow::countWords()
     if (page == nullptr || page->session().reading().snapshot == nullptr) {
         return;
     }
-    QThreadPool::globalInstance()->start([guard = QPointer(this), ticket,
-                                          snapshot = page->session().reading().snapshot,
-                                          begin = page->session().reading().bodyBegin] {
-        const qsizetype words = text::wordCount(QStringView(snapshot->text).sliced(begin));
-        QMetaObject::invokeMethod(
-            qApp,
-            [guard, ticket, words] {
-                MainWindow *window = guard.get();
-                if (window == nullptr || ticket != window->m_wordTicket) {
-                    return;
-                }
-                window->m_words = words;
-                window->showStatus();
-            },
-            Qt::QueuedConnection);
-    });
+    const editor::Reading &reading = page->session().reading();
+    const QStringView body = QStringView(reading.snapshot->text).sliced(reading.bodyBegin);
+    if (body.size() < CountedAtOnce) {
+        m_words = text::wordCount(body);
+        showStatus();
+        return;
+    }
+    QThreadPool::globalInstance()->start(
+        [guard = QPointer(this), ticket, snapshot = reading.snapshot, begin = reading.bodyBegin] {
+            const qsizetype words = text::wordCount(QStringView(snapshot->text).sliced(begin));
+            QMetaObject::invokeMethod(
+                qApp,
+                [guard, ticket, words] {
+                    MainWindow *window = guard.get();
+                    if (window == nullptr || ticket != window->m_wordTicket) {
+                        return;
+                    }
+                    window->m_words = words;
+                    window->showStatus();
+                },
+                Qt::QueuedConnection);
+        });
 }
 
 void MainWindow::showStatus()
