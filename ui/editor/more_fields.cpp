@@ -60,10 +60,9 @@ MoreFields::MoreFields(StorySession &session, QWidget *parent)
     m_remark->hide();
     m_language.row.edit->setChoices(commonLanguages(), WordsEdit::Completes::Everything);
     setToolTips();
-    for (const Field field :
-         {Field::Embargo, Field::Language, Field::Keywords, Field::EditorsNote, Field::Notice}) {
-        connectRow(*rowOf(field));
-        fill(field);
+    for (const FieldRow *row : everyRow()) {
+        connectRow(*row);
+        fill(row->field);
     }
     connect(&session, &StorySession::finishingEdits, this, &MoreFields::finishEditing);
 }
@@ -115,9 +114,14 @@ void MoreFields::connectRow(const FieldRow &row)
     });
 }
 
+std::array<const FieldRow *, 5> MoreFields::everyRow() const
+{
+    return {&m_embargo.row, &m_language.row, &m_keywords, &m_note, &m_notice};
+}
+
 const FieldRow *MoreFields::rowOf(Field field) const
 {
-    for (const FieldRow *row : {&m_embargo.row, &m_language.row, &m_keywords, &m_note, &m_notice}) {
+    for (const FieldRow *row : everyRow()) {
         if (row->field == field) {
             return row;
         }
@@ -208,7 +212,8 @@ void MoreFields::takeLanguage()
 void MoreFields::say(Field field, const QString &fault)
 {
     m_faults.at(field == Field::Embargo ? 0 : 1) = fault;
-    rowOf(field)->edit->setAccessibleDescription(fault);
+    const FieldRow &row = field == Field::Embargo ? m_embargo.row : m_language.row;
+    row.edit->setAccessibleDescription(fault);
     showRemark();
 }
 
@@ -243,9 +248,8 @@ void MoreFields::showRemark()
 void MoreFields::setFonts(const QFont &interfaceFont, const QFont &bodyFont)
 {
     const QFont small = look::smallFont(interfaceFont);
-    for (const Field field :
-         {Field::Embargo, Field::Language, Field::Keywords, Field::EditorsNote, Field::Notice}) {
-        rowOf(field)->label->setFont(small);
+    for (const FieldRow *row : everyRow()) {
+        row->label->setFont(small);
     }
     m_remark->setFont(small);
     QFont words = look::quoteFont(interfaceFont);

@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <array>
+
 namespace nutgraf::editor {
 
 /// One line that says which of the fields below are set, for where they are folded away; empty if
@@ -26,6 +28,7 @@ public:
     void fill(story::Field field);
     /// Takes what was typed into embargo and language, which count when they are left.
     void finishEditing();
+    [[nodiscard]] std::array<const FieldRow *, 5> everyRow() const;
     [[nodiscard]] const FieldRow *rowOf(story::Field field) const;
     /// The edits in their order.
     [[nodiscard]] QList<WordsEdit *> edits() const;
