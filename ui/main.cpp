@@ -10,6 +10,7 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QIcon>
+#include <QScreen>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTimer>
@@ -54,6 +55,19 @@ QString applicationId()
     return u"org.nutgraf.Nutgraf"_s;
 }
 
+/// A first window, or one from a larger screen, must not reach beyond the screen it opens on.
+void fitToScreen(QWidget &window)
+{
+    const QRect room = window.screen()->availableGeometry();
+    // The frame is not there yet: a title bar is about as high as two lines of text.
+    const QMargins frame(0, 2 * window.fontMetrics().height(), 0, 0);
+    const QSize fitting = window.size().boundedTo(room.marginsRemoved(frame).size());
+    if (fitting != window.size()) {
+        window.resize(fitting.expandedTo(window.minimumSize()));
+        window.move(room.topLeft());
+    }
+}
+
 /// A moment after the start: drawing an icon in every size must not keep the text waiting.
 void showIconSoon(QApplication &app)
 {
@@ -93,6 +107,8 @@ int main(int argc, char *argv[])
     window::Walk walk(main, settings, arguments.walkFolder);
     if (isWalk) {
         walk.begin();
+    } else {
+        fitToScreen(main);
     }
     main.show();
     showIconSoon(app);

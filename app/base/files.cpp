@@ -13,6 +13,8 @@
 #include <cstdio>
 #include <cstring>
 #include <fcntl.h>
+#include <filesystem>
+#include <system_error>
 #include <unistd.h>
 
 namespace nutgraf {
@@ -65,11 +67,27 @@ Result<void> syncFolder(const QString &folder)
     return {};
 }
 
+Result<void> makeFolder(const QString &path)
+{
+    std::error_code reason;
+    std::filesystem::create_directories(QFile::encodeName(path).toStdString(), reason);
+    if (reason) {
+        return fail(ErrorCode::FolderUnwritable, path, QString::fromStdString(reason.message()));
+    }
+    return {};
+}
+
 Result<void> writeFile(const QString &path, QByteArrayView bytes)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes.data(), bytes.size()) != bytes.size()
-        || !file.flush() || ::fsync(file.handle()) != 0 || !file.commit()) {
+        || !file.flush()) {
+        return fail(ErrorCode::FileUnwritable, path, file.errorString());
+    }
+    if (::fsync(file.handle()) != 0) {
+        return fail(ErrorCode::FileUnwritable, path, QString::fromLocal8Bit(std::strerror(errno)));
+    }
+    if (!file.commit()) {
         return fail(ErrorCode::FileUnwritable, path, file.errorString());
     }
     return syncFolder(QFileInfo(path).absolutePath());

@@ -29,6 +29,10 @@ inline constexpr qint64 MaxTextBytes = 64LL * 1024 * 1024;
 [[nodiscard]] Result<void> replaceFile(const QString &path, QByteArrayView bytes,
                                        const QString &expectedHash);
 
+/// Makes the folder and those above it that are missing. Error: FolderUnwritable with the system's
+/// reason.
+[[nodiscard]] Result<void> makeFolder(const QString &path);
+
 /// Makes a folder's entries durable (fsync on the folder); a failure is FolderUnwritable.
 [[nodiscard]] Result<void> syncFolder(const QString &folder);
 

@@ -29,14 +29,6 @@ QString in(const QString &folder, const QString &name)
     return QDir(folder).filePath(name);
 }
 
-Result<void> makeFolder(const QString &folder)
-{
-    if (!QDir().mkpath(folder)) {
-        return fail(ErrorCode::FolderUnwritable, folder);
-    }
-    return {};
-}
-
 /// The private folder is one computer's own: Git must not carry it to others.
 Result<void> writeIgnoreFile(const QString &folder)
 {

@@ -104,16 +104,15 @@ bool isOnDisk(const JournalEntry &entry)
     return onDisk && *onDisk == entry.bytes;
 }
 
-Result<void> makeFolder(const QString &folder)
+Result<void> makePrivateFolder(const QString &folder)
 {
-    if (!QFileInfo(folder).isDir()) {
-        if (!QDir().mkpath(folder)) {
-            return fail(ErrorCode::FolderUnwritable, folder);
-        }
+    if (QFileInfo(folder).isDir()) {
+        return {};
+    }
+    return makeFolder(folder).transform([&] {
         // Unpublished copy: nobody else's business on a shared computer.
         QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    }
-    return {};
+    });
 }
 
 } // namespace
@@ -127,7 +126,7 @@ Result<void> Journal::keep(const JournalEntry &entry) const
     }
     JournalEntry kept = entry;
     kept.process = entry.process > 0 ? entry.process : QCoreApplication::applicationPid();
-    return makeFolder(m_folder).and_then([&] {
+    return makePrivateFolder(m_folder).and_then([&] {
         return writeFile(entryPath(m_folder, kept.key), encode(kept, processMark(kept.process)));
     });
 }

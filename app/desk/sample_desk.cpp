@@ -22,12 +22,10 @@ Result<void> copyTree(const QString &to)
     while (files.hasNext()) {
         const QString from = files.next();
         const QString target = to + from.sliced(Root.size());
-        const QString folder = QFileInfo(target).absolutePath();
-        if (!QDir().mkpath(folder)) {
-            return fail(ErrorCode::FolderUnwritable, folder);
-        }
-        const Result<void> copied = readFile(from).and_then(
-            [&](const QByteArray &bytes) { return writeFile(target, bytes); });
+        const Result<void> copied =
+            makeFolder(QFileInfo(target).absolutePath())
+                .and_then([&] { return readFile(from); })
+                .and_then([&](const QByteArray &bytes) { return writeFile(target, bytes); });
         if (!copied) {
             return copied;
         }
@@ -41,11 +39,10 @@ Result<void> copyTree(const QString &to)
 Result<Desk> copySampleDesk(const QString &folder)
 {
     const QString path = QDir::cleanPath(QFileInfo(folder).absoluteFilePath());
-    const QString parent = QFileInfo(path).absolutePath();
     const QString aside = path + QStringLiteral(".part-")
         + QUuid::createUuid().toString(QUuid::WithoutBraces).left(8);
-    if (!QDir().mkpath(parent) || !QDir().mkpath(aside)) {
-        return fail(ErrorCode::FolderUnwritable, parent);
+    if (const Result<void> made = makeFolder(aside); !made) {
+        return std::unexpected(made.error());
     }
     QDir().rmdir(path); // an empty folder; one with anything in it stays
     const Result<void> copied =

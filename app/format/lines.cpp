@@ -233,12 +233,11 @@ Result<TextFile> decodeText(const QByteArray &bytes, const QString &name)
         file.hasByteOrderMark = true;
         view = view.sliced(3);
     }
+    if (!QUtf8StringView(view).isValidUtf8())
+        return faultyByte(view, name);
     // Without this flag a second mark at the start would be dropped silently.
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
-    QString raw = decoder.decode(view);
-    if (decoder.hasError() || raw.toUtf8() != view)
-        return faultyByte(view, name);
-    EndedText ended = splitEnds(std::move(raw));
+    EndedText ended = splitEnds(decoder.decode(view));
     file.text = std::move(ended.text);
     file.ends = std::move(ended.ends);
     return file;

@@ -111,15 +111,27 @@ Result<void> store(const QDir &versionsFolder, const QString &target,
     const QString name = u".%1-%2"_s.arg(QFileInfo(target).fileName(),
                                          QUuid::createUuid().toString(QUuid::Id128).first(8));
     const QString aside = versionsFolder.filePath(name);
-    if (!versionsFolder.mkdir(name))
-        return fail(ErrorCode::FolderUnwritable, aside);
     Result<void> stored =
-        writeAll(aside, files).and_then([&] { return moveFolderOnce(aside, target); });
+        makeFolder(aside).and_then([&] { return writeAll(aside, files); }).and_then([&] {
+            return moveFolderOnce(aside, target);
+        });
     if (!stored && QDir(aside).exists())
         QDir(aside).removeRecursively();
     if (!stored && stored.error().code == ErrorCode::FolderExists)
         return fail(ErrorCode::VersionExists, target);
     return stored;
+}
+
+/// Qt's lock keeps the system's reason to itself: a file written there fails for the same one.
+std::unexpected<Error> lockRefused(const QLockFile &lock, const QString &storyFolder)
+{
+    if (lock.error() == QLockFile::LockFailedError)
+        return fail(ErrorCode::StoryLocked, storyFolder);
+    const QString probe = lock.fileName() + u"-probe"_s;
+    const Result<void> written = writeFile(probe, "probe");
+    QFile::remove(probe);
+    return fail(ErrorCode::FolderUnwritable, storyFolder,
+                written ? QString() : written.error().detail);
 }
 
 } // namespace
@@ -129,14 +141,11 @@ Result<Manifest> publish(const Request &request, const Clock &clock)
     const QDir folder(request.storyFolder + u"/versions"_s);
     if (const Result<Prepared> possible = prepare(request, clock); !possible)
         return std::unexpected(possible.error());
-    if (!folder.mkpath(u"."_s))
-        return fail(ErrorCode::FolderUnwritable, folder.path());
+    if (const Result<void> made = makeFolder(folder.path()); !made)
+        return std::unexpected(made.error());
     QLockFile lock(folder.filePath(u".publishing"_s));
-    if (!lock.tryLock(5000)) {
-        const bool isTaken = lock.error() == QLockFile::LockFailedError;
-        return fail(isTaken ? ErrorCode::StoryLocked : ErrorCode::FolderUnwritable,
-                    request.storyFolder);
-    }
+    if (!lock.tryLock(5000))
+        return lockRefused(lock, request.storyFolder);
     removeLeftovers(folder);
     // Once more under the lock: another publication may have come first.
     const Result<Prepared> prepared = prepare(request, clock);

@@ -171,20 +171,18 @@ BoundReview bind(const Review &review, const analysis::Analysis &analysis, QStri
     return bound;
 }
 
-// All that a decision records; a value of its own would only be taken apart again here.
-// NOLINTNEXTLINE(readability-function-size)
 Review decide(Review review, const analysis::Analysis &analysis, QStringView text, int attribution,
-              Verdict verdict, const QString &by, const QDateTime &time, const QString &id)
+              const Ruling &ruling)
 {
     Q_ASSERT(attribution >= 0 && at(attribution) < analysis.attributions.size());
     const analysis::Attribution &about = analysis.attributions[at(attribution)];
-    Decision decision{.id = id,
-                      .verdict = verdict,
+    Decision decision{.id = ruling.id,
+                      .verdict = ruling.verdict,
                       .target = selectorFor(text, about),
                       .speaker = speakerName(analysis, about),
                       .comment = {},
-                      .by = by,
-                      .at = time.toUTC(),
+                      .by = ruling.by,
+                      .at = ruling.at.toUTC(),
                       .others = {}};
     const int earlier = bind(review, analysis, text).units[at(attribution)].decision;
     if (earlier >= 0) {

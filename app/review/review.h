@@ -83,11 +83,18 @@ struct BoundReview {
 [[nodiscard]] BoundReview bind(const Review &review, const analysis::Analysis &analysis,
                                QStringView text);
 
+/// What an editor says of an attribution, and under which signature.
+struct Ruling {
+    Verdict verdict = Verdict::Confirmed;
+    QString by; ///< initials
+    QDateTime at;
+    QString id; ///< of the decision that is made of it
+};
+
 /// `review` with a decision on `attribution` added (an earlier one about the same words is
 /// replaced; its comment is kept).
 [[nodiscard]] Review decide(Review review, const analysis::Analysis &analysis, QStringView text,
-                            int attribution, Verdict verdict, const QString &by,
-                            const QDateTime &at, const QString &id);
+                            int attribution, const Ruling &ruling);
 /// `review` without the decision on `attribution`, if it has one.
 [[nodiscard]] Review withdraw(Review review, const analysis::Analysis &analysis, QStringView text,
                               int attribution);

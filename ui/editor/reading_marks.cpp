@@ -51,27 +51,6 @@ Style styleOf(const analysis::Attribution &attribution, UnitState state)
     return style;
 }
 
-look::Shape shapeOf(UnitState state)
-{
-    switch (state) {
-    case UnitState::Open:
-        return look::Shape::Open;
-    case UnitState::Unsure:
-        return look::Shape::Unsure;
-    case UnitState::Confirmed:
-        return look::Shape::Confirmed;
-    case UnitState::NeedsSource:
-        return look::Shape::NeedsSource;
-    case UnitState::Rejected:
-        return look::Shape::Rejected;
-    case UnitState::Reopened:
-        return look::Shape::Reopened;
-    case UnitState::NoSource:
-        return look::Shape::NoSource;
-    }
-    return look::Shape::Open;
-}
-
 /// Sorts the ranges of a snapshot into the texts that the reader sees.
 class Places {
 public:
@@ -214,6 +193,27 @@ void sortByPlace(std::vector<Mark> &marks)
 }
 
 } // namespace
+
+look::Shape shapeOf(UnitState state)
+{
+    switch (state) {
+    case UnitState::Open:
+        return look::Shape::Open;
+    case UnitState::Unsure:
+        return look::Shape::Unsure;
+    case UnitState::Confirmed:
+        return look::Shape::Confirmed;
+    case UnitState::NeedsSource:
+        return look::Shape::NeedsSource;
+    case UnitState::Rejected:
+        return look::Shape::Rejected;
+    case UnitState::Reopened:
+        return look::Shape::Reopened;
+    case UnitState::NoSource:
+        return look::Shape::NoSource;
+    }
+    return look::Shape::Open;
+}
 
 const std::vector<TextRange> &markedRanges(const analysis::Attribution &attribution)
 {

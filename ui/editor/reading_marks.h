@@ -5,6 +5,7 @@
 
 #include "ui/editor/marks.h"
 #include "ui/editor/reading.h"
+#include "ui/look/shapes.h"
 
 namespace nutgraf::editor {
 
@@ -23,6 +24,9 @@ struct ReadingMarks {
 /// The fill says whose words, the line says how sure; entities are underlined outside quotations.
 /// A reading without a snapshot has no marks.
 [[nodiscard]] ReadingMarks readingMarks(const Reading &reading);
+
+/// The shape that stands for a state in the ribbon and in lists.
+[[nodiscard]] look::Shape shapeOf(review::UnitState state);
 
 /// The stretches of an attribution that are marked: its quoted runs, or for an indirect statement
 /// what is said.

@@ -102,6 +102,7 @@ private:
     bool m_isFolded = false;
     bool m_isBuilt = false; ///< events come before the constructor is through
     int m_ruleY = 0;
+    QPointF m_comma; ///< between the dateline's place and its date
     int m_lastHeight = 0;
 };
 

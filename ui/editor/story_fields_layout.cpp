@@ -70,8 +70,9 @@ int StoryFields::layRows(int width)
     placer.hang(*m_byline.label, baseline);
     int x = placer.words(*m_byline.edit, placer.textLeft()) + u(7);
     x = placer.inLine(*m_place.label, x, baseline);
-    x = placer.words(*m_place.edit, x) + u(1.5);
-    placer.words(*m_date, x);
+    x = placer.words(*m_place.edit, x);
+    m_comma = QPointF(x, placer.y() + baseline);
+    placer.words(*m_date, x + u(1.5));
     layMore(placer, width);
     m_ruleY = placer.y() + u(2.25);
     return m_ruleY + 1 + u(1);
@@ -102,6 +103,11 @@ void StoryFields::paintEvent(QPaintEvent *)
     const BodyColumn column =
         bodyColumn(width(), QFontInfo(m_bodyFont).pixelSize(), QFontMetricsF(font()));
     painter.fillRect(column.textLeft, m_ruleY, column.textWidth, 1, colours.line);
+    if (!m_isFolded && !m_place.edit->words().isEmpty() && !m_date->words().isEmpty()) {
+        painter.setFont(m_place.edit->font());
+        painter.setPen(colours.ink);
+        painter.drawText(m_comma, QStringLiteral(","));
+    }
     const QWidget *focused = focusWidget();
     if (focused != nullptr && focused->hasFocus() && isAncestorOf(focused)
         && qobject_cast<const WordsEdit *>(focused) != nullptr) {

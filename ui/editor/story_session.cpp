@@ -156,9 +156,11 @@ void StorySession::decide(int attribution, review::Verdict verdict)
     if (!now.analysis || !d->decisions.isReadable() || attribution < 0) {
         return;
     }
-    review::Review next =
-        review::decide(review(), *now.analysis, now.snapshot->text, attribution, verdict,
-                       d->services.initials, d->services.clock(), d->services.ids());
+    review::Review next = review::decide(review(), *now.analysis, now.snapshot->text, attribution,
+                                         {.verdict = verdict,
+                                          .by = d->services.initials,
+                                          .at = d->services.clock(),
+                                          .id = d->services.ids()});
     d->stack.push(
         new ReviewCommand(review(), std::move(next), [this](const review::Review &review) {
             d->decisions.set(review);

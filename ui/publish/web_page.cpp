@@ -17,6 +17,7 @@
 #include <QHBoxLayout>
 #include <QListView>
 #include <QMouseEvent>
+#include <QScrollBar>
 #include <QTextEdit>
 #include <QToolButton>
 
@@ -189,8 +190,12 @@ void WebPage::showSelection()
     const int target = draft().agency.webTargetWords;
     story::Story shown = draft().story;
     shown.body = m_summary.body;
+    const int scrolled = m_shown->verticalScrollBar()->value();
     m_map = typeset(*m_shown->document(), shown, {.aboveHeadline = {}, .notice = noticeOf(draft())},
                     palette());
+    // Setting the text left the caret at its end, and the page would follow it there.
+    m_shown->moveCursor(QTextCursor::Start);
+    m_shown->verticalScrollBar()->setValue(scrolled);
     m_picked->setText(
         tr("%1 of %2 picked").arg(draft().selection.size()).arg(draft().units.size()));
     m_bar->setWords(m_summary.words, target);

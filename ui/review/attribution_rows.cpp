@@ -5,6 +5,7 @@
 
 #include "messages/messages.h"
 #include "ui/analysis/places.h"
+#include "ui/editor/reading_marks.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -139,7 +140,7 @@ private:
         const QString cue = joined(*m_reading.snapshot, attribution.cue);
         Row row;
         row.kind = RowKind::Unit;
-        row.shape = shapeOf(state(i));
+        row.shape = editor::shapeOf(state(i));
         row.title = shownWords(*m_reading.snapshot, attribution);
         row.key = row.title + QString::number(m_seen[row.title]++);
         row.isQuoted = true;
@@ -264,27 +265,6 @@ QString shownWords(const analysis::Snapshot &snapshot, const Attribution &attrib
         words.remove(last - 1, 1);
     }
     return words;
-}
-
-look::Shape shapeOf(UnitState state)
-{
-    switch (state) {
-    case UnitState::Unsure:
-        return look::Shape::Unsure;
-    case UnitState::Confirmed:
-        return look::Shape::Confirmed;
-    case UnitState::NeedsSource:
-        return look::Shape::NeedsSource;
-    case UnitState::Rejected:
-        return look::Shape::Rejected;
-    case UnitState::Reopened:
-        return look::Shape::Reopened;
-    case UnitState::NoSource:
-        return look::Shape::NoSource;
-    case UnitState::Open:
-        break;
-    }
-    return look::Shape::Open;
 }
 
 bool isOpen(UnitState state)

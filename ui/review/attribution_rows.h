@@ -22,7 +22,6 @@ enum class AttributionFilter { All, OpenOnly };
 /// the closing mark.
 [[nodiscard]] QString shownWords(const analysis::Snapshot &snapshot,
                                  const analysis::Attribution &attribution);
-[[nodiscard]] look::Shape shapeOf(review::UnitState state);
 /// Waits for a decision.
 [[nodiscard]] bool isOpen(review::UnitState state);
 /// Where the reader should land: the whole content.

@@ -5,6 +5,7 @@
 
 #include "messages/messages.h"
 #include "ui/analysis/reason_card.h"
+#include "ui/editor/reading_marks.h"
 
 #include <QAction>
 #include <QKeyEvent>
@@ -172,7 +173,7 @@ void AttributionSection::explain(int attribution)
     for (const analysis::Reason &reason : said.reasons) {
         reasons.append(messages::describe(reason));
     }
-    m_card->setContent(shapeOf(state), title, rows::sentence(reasons));
+    m_card->setContent(editor::shapeOf(state), title, rows::sentence(reasons));
     const bool isDecided = state == UnitState::Confirmed || state == UnitState::NeedsSource
         || state == UnitState::Rejected;
     for (QPushButton *button : {m_confirm, m_needsSource, m_reject}) {

@@ -5,6 +5,7 @@
 
 #include "messages/messages.h"
 #include "ui/analysis/places.h"
+#include "ui/editor/reading_marks.h"
 #include "ui/review/attribution_rows.h"
 
 #include <QCoreApplication>
@@ -59,7 +60,7 @@ void showUnit(Row &row, const Finding &finding, const editor::Reading &reading)
         ? QStringLiteral("?")
         : reading.analysis->speakers[static_cast<std::size_t>(attribution.speaker)].initials;
     if (index < reading.bound.units.size()) {
-        row.shape = shapeOf(reading.bound.units[index].state);
+        row.shape = editor::shapeOf(reading.bound.units[index].state);
     }
     if (row.range.isEmpty()) {
         row.range = rangeOf(attribution);

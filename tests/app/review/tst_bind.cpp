@@ -28,8 +28,11 @@ StoryText levy()
 
 Review confirmed(const StoryText &story, int attribution, Review review = {})
 {
-    return decide(std::move(review), story.analysis, story.text, attribution, Verdict::Confirmed,
-                  QStringLiteral("kl"), Noon, QStringLiteral("d%1").arg(attribution));
+    return decide(std::move(review), story.analysis, story.text, attribution,
+                  {.verdict = Verdict::Confirmed,
+                   .by = QStringLiteral("kl"),
+                   .at = Noon,
+                   .id = QStringLiteral("d%1").arg(attribution)});
 }
 
 UnitState stateOf(const Review &review, const StoryText &story, size_t unit)
@@ -172,8 +175,11 @@ void TestBind::laterDecisionReplacesTheEarlier() const
     const StoryText story = levy();
     Review review = confirmed(story, 1);
     review.decisions[0].comment = QStringLiteral("Checked the tape.");
-    review = decide(std::move(review), story.analysis, story.text, 1, Verdict::Rejected,
-                    QStringLiteral("mo"), Noon.addSecs(60), QStringLiteral("d9"));
+    review = decide(std::move(review), story.analysis, story.text, 1,
+                    {.verdict = Verdict::Rejected,
+                     .by = QStringLiteral("mo"),
+                     .at = Noon.addSecs(60),
+                     .id = QStringLiteral("d9")});
     QCOMPARE(review.decisions.size(), 1U);
     QCOMPARE(review.decisions[0].id, QStringLiteral("d9"));
     QCOMPARE(review.decisions[0].comment, QStringLiteral("Checked the tape."));
@@ -218,8 +224,11 @@ void TestBind::countsForTheStatusBar() const
     story.analysis.attributions[2].source.clear();
     story.analysis.attributions[2].speaker = -1;
     Review review = confirmed(story, 0);
-    review = decide(std::move(review), story.analysis, story.text, 1, Verdict::NeedsSource,
-                    QStringLiteral("kl"), Noon, QStringLiteral("d2"));
+    review = decide(std::move(review), story.analysis, story.text, 1,
+                    {.verdict = Verdict::NeedsSource,
+                     .by = QStringLiteral("kl"),
+                     .at = Noon,
+                     .id = QStringLiteral("d2")});
     const Tally figures = tally(bind(review, story.analysis, story.text), story.analysis);
     QCOMPARE(figures,
              (Tally{.quotes = 3,

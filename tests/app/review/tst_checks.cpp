@@ -100,10 +100,16 @@ void TestChecks::remarksOnEveryUnitState() const
         .said(QStringLiteral("C"), QStringLiteral("“Four,”"))
         .said(QStringLiteral("D"), QStringLiteral("“Five,”"));
     story.analysis.attributions[1].confidence = 0.2;
-    Review review = decide({}, story.analysis, story.text, 3, Verdict::NeedsSource,
-                           QStringLiteral("kl"), Noon, QStringLiteral("1"));
-    review = decide(std::move(review), story.analysis, story.text, 4, Verdict::Confirmed,
-                    QStringLiteral("kl"), Noon, QStringLiteral("2"));
+    Review review = decide({}, story.analysis, story.text, 3,
+                           {.verdict = Verdict::NeedsSource,
+                            .by = QStringLiteral("kl"),
+                            .at = Noon,
+                            .id = QStringLiteral("1")});
+    review = decide(std::move(review), story.analysis, story.text, 4,
+                    {.verdict = Verdict::Confirmed,
+                     .by = QStringLiteral("kl"),
+                     .at = Noon,
+                     .id = QStringLiteral("2")});
     const auto found = findings(story, sound(), review);
     QCOMPARE(ids(found),
              (std::vector{CheckId::QuoteWithoutSource, CheckId::NeedsSource, CheckId::NotConfirmed,
