@@ -5,6 +5,7 @@
 
 #include "base/files.h"
 #include "ui/window/dialogs.h"
+#include "ui/window/story_tabs.h"
 
 #include <QApplication>
 #include <QDirIterator>
@@ -79,7 +80,8 @@ void TestAfterAKill::textOfAStoryComesBackWhole() const
     story::Story story;
     story.slug = u"pump"_s;
     story.headline = u"Pump fails"_s;
-    story.body = u"It was written before.\n\n"_s;
+    const QString farAway = u"The pump had run for thirty years."_s;
+    story.body = (farAway + u' ').repeated(20) + u"\n\nIt was written before.\n\n"_s;
     const QString filed =
         *desk::Desk::open(place.desk)->add(story, fixedClock(QDateTime::currentDateTime()));
     const QByteArray before = *readFile(desk::draftPath(filed));
@@ -87,12 +89,15 @@ void TestAfterAKill::textOfAStoryComesBackWhole() const
     QCOMPARE(*readFile(desk::draftPath(filed)), before); // the file waits for a save
 
     const Scene scene(folder.path());
+    scene.window().openPaths({filed}); // as the session's tabs are, before one answers
     RecoveryDialog *dialog = offered(scene);
     QVERIFY(dialog != nullptr && dialog->isVisible());
     const QString difference =
         named<QTextEdit>(*dialog, u"What differs from the file"_s)->toPlainText();
     QVERIFY(difference.contains(Typed) && difference.contains(u"It was written before."_s));
+    QVERIFY(!difference.contains(farAway));
     buttonSaying(*dialog, u"Restore"_s)->click();
+    QCOMPARE(scene.window().tabs().count(), 1);
     QCOMPARE(scene.page().session().path(), desk::draftPath(filed));
     QVERIFY(scene.page().session().isModified());
     QCOMPARE(scene.body().text(), story.body + Typed);

@@ -7,6 +7,7 @@
 #include "ui/publish/compare_rows.h"
 #include "ui/publish/compare_view.h"
 #include "ui/publish/publish_dialog.h"
+#include "ui/review/side_panel.h"
 #include "ui/window/story_tabs.h"
 
 #include <QApplication>
@@ -247,6 +248,7 @@ void TestStoryLife::publishedCorrectedAndCompared() const
     QCOMPARE(versions->back().corrects, 1);
     QVERIFY(publish::verify(w.folder()).empty());
 
+    editor::StoryPage *page = &w.scene.page();
     w.scene.action(Command::Versions)->trigger();
     auto *list = named<rows::RowView>(w.scene.window(), u"Versions"_s);
     QTRY_VERIFY(list->rows().find(rows::RowKind::Version, 2).isValid());
@@ -259,6 +261,10 @@ void TestStoryLife::publishedCorrectedAndCompared() const
     const auto *pair = rows->pair(rows->nextChange(-1, 1));
     QCOMPARE(pair->removed.front().in(pair->before), u"June"_s);
     QCOMPARE(pair->inserted.front().in(pair->after), u"July"_s);
+    // The panel still tells of the story, and leads back to it.
+    QVERIFY(list->rows().find(rows::RowKind::Version, 1).isValid());
+    Q_EMIT w.scene.window().findChild<sidepanel::SidePanel *>()->revealRequested({0, 1});
+    QCOMPARE(w.scene.window().currentStory(), page);
 }
 
 void TestStoryLife::findingWithoutAPlaceLeadsToItsField() const

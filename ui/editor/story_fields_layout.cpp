@@ -71,8 +71,8 @@ int StoryFields::layRows(int width)
     int x = placer.words(*m_byline.edit, placer.textLeft()) + u(7);
     x = placer.inLine(*m_place.label, x, baseline);
     x = placer.words(*m_place.edit, x);
-    m_comma = QPointF(x, placer.y() + baseline);
-    placer.words(*m_date, x + u(1.5));
+    m_comma = QPointF(x - WordsEdit::CaretRoom - 1, placer.y() + baseline);
+    placer.words(*m_date, x + u(1));
     layMore(placer, width);
     m_ruleY = placer.y() + u(2.25);
     return m_ruleY + 1 + u(1);

@@ -15,6 +15,8 @@ namespace nutgraf::editor {
 class WordsEdit final : public QPlainTextEdit {
     Q_OBJECT
 public:
+    static constexpr int CaretRoom = 3; ///< behind the last letter, pixels
+
     enum class Lines { One, Wrapping };
 
     WordsEdit(Lines lines, const QString &name, QWidget *parent);
@@ -59,8 +61,6 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
-    static constexpr int CaretRoom = 3; ///< for the caret after the last letter
-
     [[nodiscard]] TextRange completedPart() const;
     [[nodiscard]] bool handleChoiceKey(QKeyEvent *event);
     void offerChoices();

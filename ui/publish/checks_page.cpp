@@ -99,6 +99,10 @@ void ChecksPage::refresh()
 
 void ChecksPage::focusContent()
 {
+    const QModelIndex group = m_list->rows().index(0, 0);
+    if (!m_list->currentIndex().isValid() && group.isValid()) {
+        m_list->makeCurrent(m_list->rows().index(0, 0, group));
+    }
     m_list->setFocus();
 }
 

@@ -220,7 +220,8 @@ void PublishDialog::Private::show(Step wanted)
     const bool hadSteps = steps->hasFocus();
     follow();
     if (!hadSteps) {
-        page->focusContent();
+        // Checks that passed hold nobody up.
+        step == Step::Checks &&mayAdvance() ? next -> setFocus() : page->focusContent();
     }
 }
 
@@ -265,6 +266,7 @@ PublishDialog::PublishDialog(editor::StorySession &session, const story::Agency 
 {
     setWindowTitle(tr("Publish %1").arg(session.title()));
     setAccessibleName(windowTitle());
+    resize(sizeHint()); // left to itself a dialog takes the least height for its width
     d->show(start);
 }
 

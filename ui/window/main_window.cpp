@@ -25,6 +25,7 @@
 #include <QMenuBar>
 #include <QPointer>
 #include <QSplitter>
+#include <QTabBar>
 #include <QThreadPool>
 #include <QVBoxLayout>
 
@@ -193,7 +194,7 @@ void MainWindow::connectStories()
     connect(m_tabs, &StoryTabs::closeRequested, m_stories, &StoryWork::close);
     connect(m_stories, &StoryWork::saved, m_desk, &desklist::DeskList::reload);
     connect(m_stories, &StoryWork::relocated, this, [this](StoryPage *page) {
-        if (page == currentStory()) {
+        if (page == m_tabs->storyInSight()) {
             m_panel->setSession(nullptr); // its versions are read from the new folder
             showCurrent();
         }
@@ -241,14 +242,21 @@ void MainWindow::connectPanel()
     using sidepanel::SidePanel;
     const auto withPage = [this](auto act) {
         return [this, act](const auto &...values) {
-            if (editor::StoryPage *page = currentStory()) {
+            if (editor::StoryPage *page = m_tabs->storyInSight()) {
                 act(*page, values...);
             }
         };
     };
+    // What points into the text brings the text to the front.
+    const auto inText = [this, withPage](auto act) {
+        return withPage([this, act](editor::StoryPage &page, const auto &...values) {
+            m_tabs->setCurrent(&page);
+            act(page, values...);
+        });
+    };
     using Page = editor::StoryPage;
     connect(m_panel, &SidePanel::revealRequested, this,
-            withPage([](Page &page, TextRange range) { page.revealInStory(range); }));
+            inText([](Page &page, TextRange range) { page.revealInStory(range); }));
     connect(m_panel, &SidePanel::unitSelected, this, withPage([this](Page &page, int unit) {
                 m_units->choose(unit);
                 page.setFocusUnit(unit);
@@ -257,7 +265,7 @@ void MainWindow::connectPanel()
         m_panel, &SidePanel::mentionsChosen, this,
         withPage([](Page &page, const std::vector<TextRange> &ranges) { page.setChosen(ranges); }));
     connect(m_panel, &SidePanel::fieldRequested, this,
-            withPage([](Page &page, story::Field field) { page.focusField(field); }));
+            inText([](Page &page, story::Field field) { page.focusField(field); }));
     connect(m_panel, &SidePanel::compareRequested, this,
             withPage([this](Page &page, int older, int newer) {
                 m_publish->compare(page, older, newer);
@@ -298,11 +306,12 @@ PublishWork &MainWindow::publishing()
 void MainWindow::showCurrent()
 {
     editor::StoryPage *page = currentStory();
-    m_panel->setSession(page != nullptr ? &page->session() : nullptr);
+    editor::StoryPage *inSight = m_tabs->storyInSight();
+    m_panel->setSession(inSight != nullptr ? &inSight->session() : nullptr);
     m_units->setPage(page);
     m_desk->setOpenCount(static_cast<int>(m_tabs->stories().size()));
-    m_desk->setCurrentFolder(page != nullptr ? page->session().storyFolder() : QString());
-    QString title = m_tabs->current() != nullptr ? m_tabs->current()->windowTitle() : QString();
+    m_desk->setCurrentFolder(inSight != nullptr ? inSight->session().storyFolder() : QString());
+    QString title = m_tabs->bar().tabText(m_tabs->bar().currentIndex());
     if (page != nullptr) {
         title = page->session().title();
     } else if (const auto &desk = m_deskWork->desk(); desk && title.isEmpty()) {
@@ -353,7 +362,8 @@ void MainWindow::showStatus()
 {
     editor::StoryPage *page = currentStory();
     if (page == nullptr) {
-        m_status->show(std::nullopt);
+        const bool hasView = m_tabs->current() != nullptr;
+        m_status->show(std::nullopt, hasView ? tr("Read-only") : tr("Ready"));
         return;
     }
     editor::StorySession &session = page->session();

@@ -79,6 +79,7 @@ private:
 
     void finishStart();
     void openDeskOf(const QStringList &paths);
+    [[nodiscard]] bool goesOn(const QStringList &paths) const;
     void restoreSession();
     void saveSession();
     void offerRecovery();

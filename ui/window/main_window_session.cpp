@@ -43,9 +43,20 @@ bool isDesk(const QString &path)
 
 } // namespace
 
+/// Nothing is asked for but the desk of the last time: the last session goes on.
+bool MainWindow::goesOn(const QStringList &paths) const
+{
+    const auto isLastDesk = [this](const QString &path) {
+        return isDesk(path)
+            && QFileInfo(path).canonicalFilePath()
+            == QFileInfo(m_services.settings->desk()).canonicalFilePath();
+    };
+    return paths.isEmpty() || (paths.size() == 1 && isLastDesk(paths.constFirst()));
+}
+
 void MainWindow::start(const QStringList &paths)
 {
-    if (paths.isEmpty()) {
+    if (goesOn(paths)) {
         const std::vector<OpenStory> stories = m_services.settings->openStories();
         const auto current = static_cast<std::size_t>(m_services.settings->currentStory());
         if (current < stories.size() && QFileInfo::exists(stories[current].path)) {
@@ -79,9 +90,11 @@ void MainWindow::finishStart()
     m_splitter->removeEventFilter(this);
     const QStringList paths = property("startPaths").toStringList();
     openDeskOf(paths);
-    if (paths.isEmpty()) {
+    if (goesOn(paths)) {
         restoreSession();
     }
+    // From now on, so that a killed program comes back with its tabs too.
+    connect(m_tabs, &StoryTabs::currentChanged, this, &MainWindow::saveSession);
     offerRecovery();
     if (m_tabs->count() == 0) {
         m_desk->setFocus();

@@ -121,7 +121,7 @@ void PublishWork::compare(editor::StoryPage &page, int older, int newer)
         choices.push_back({manifest.version, tr("Version %1").arg(manifest.version)});
     }
     view->setChoices(choices);
-    m_tabs.add(view, compareTitle(page, older, newer));
+    m_tabs.add(view, compareTitle(page, older, newer), &page);
     connect(view, &publishing::CompareView::versionsChosen, &page,
             [this, &page, view](int left, int right) {
                 Result<Side> first = sideOf(page, left);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "base/files.h"
+#include "desk/names.h"
 #include "text/diff.h"
 #include "ui/look/fonts.h"
 #include "ui/look/tokens.h"
@@ -30,8 +31,30 @@ QString titleOf(const desk::JournalEntry &entry)
         return RecoveryDialog::tr("A story never saved, %1").arg(when);
     }
     const QFileInfo file(entry.path);
-    const QString name = file.fileName() == "story.md"_L1 ? file.dir().dirName() : file.fileName();
+    QString name = file.fileName();
+    if (name == "story.md"_L1) {
+        const QString folder = file.dir().dirName();
+        const QString slug = desk::parseFolderName(folder).slug;
+        name = slug.isEmpty() ? folder : slug;
+    }
     return u"%1, %2"_s.arg(name, when);
+}
+
+/// What is the same in both, but for the paragraphs next to a change.
+QString besideChanges(QStringView same, bool isFirst, bool isLast)
+{
+    constexpr qsizetype ShortEnough = 200;
+    const qsizetype headEnd = isFirst ? 0 : same.indexOf(u'\n');
+    QStringView lines = same;
+    while (lines.endsWith(u'\n')) {
+        lines.chop(1);
+    }
+    const qsizetype tailBegin = isLast ? same.size() : lines.lastIndexOf(u'\n') + 1;
+    if (headEnd < 0 || tailBegin - headEnd < ShortEnough) {
+        return same.toString();
+    }
+    return same.first(headEnd).toString() + (isFirst ? u"⋯\n\n"_s : u"\n\n⋯\n\n"_s)
+        + same.sliced(tailBegin).toString();
 }
 
 QString textOnDisk(const desk::JournalEntry &entry)
@@ -116,11 +139,14 @@ void RecoveryDialog::showDifference()
     const QString before = textOnDisk(item.entry);
     const QString after = QString::fromUtf8(item.entry.bytes);
     QTextCursor cursor(m_difference->document());
-    for (const text::DiffPiece &piece : text::diffWords(before, after)) {
+    const std::vector<text::DiffPiece> pieces = text::diffWords(before, after);
+    for (const text::DiffPiece &piece : pieces) {
         const QStringView words =
             piece.kind == text::DiffKind::Removed ? piece.before.in(before) : piece.after.in(after);
-        cursor.insertText(words.toString(),
-                          formatOf(piece.kind, look::colours(m_difference->palette())));
+        const QString shown = piece.kind == text::DiffKind::Same
+            ? besideChanges(words, &piece == &pieces.front(), &piece == &pieces.back())
+            : words.toString();
+        cursor.insertText(shown, formatOf(piece.kind, look::colours(m_difference->palette())));
     }
     m_difference->moveCursor(QTextCursor::Start);
 }

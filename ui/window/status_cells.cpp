@@ -154,10 +154,10 @@ void StatusCells::showQuotes(const StatusFacts &facts)
                              : tr("%1 without a source").arg(facts.unsourced));
 }
 
-void StatusCells::show(const std::optional<StatusFacts> &facts)
+void StatusCells::show(const std::optional<StatusFacts> &facts, const QString &otherwise)
 {
     if (!facts) {
-        m_words->setText(tr("Ready"));
+        m_words->setText(otherwise);
         for (Cell *cell :
              {m_minutes, m_quotes, m_confirmed, m_unsourced, m_reading, m_language, m_saved}) {
             cell->setText({});

@@ -31,8 +31,8 @@ class StatusCells final : public QStatusBar {
 public:
     explicit StatusCells(QWidget *parent = nullptr);
 
-    /// nullopt: no story is open.
-    void show(const std::optional<StatusFacts> &facts);
+    /// nullopt: no story is in front, and `otherwise` is said in its place.
+    void show(const std::optional<StatusFacts> &facts, const QString &otherwise = tr("Ready"));
     void setZoom(double factor);
     enum class Width { Wide, Narrow };
     void setWidth(Width width);

@@ -69,9 +69,12 @@ int StoryTabs::tabOf(const QWidget *page) const
     return -1;
 }
 
-void StoryTabs::add(QWidget *page, const QString &title)
+void StoryTabs::add(QWidget *page, const QString &title, editor::StoryPage *about)
 {
     m_pile->addWidget(page);
+    if (about != nullptr) {
+        m_about.insert(page, about);
+    }
     const QSignalBlocker quiet(m_bar);
     const int tab = m_bar->addTab(title);
     m_bar->setTabData(tab, QVariant::fromValue(page));
@@ -95,6 +98,7 @@ void StoryTabs::remove(QWidget *page)
         m_bar->removeTab(tab);
     }
     m_pile->removeWidget(page);
+    m_about.remove(page);
     page->hide();
     page->deleteLater();
     m_bar->setVisible(m_bar->count() > 0);
@@ -145,6 +149,14 @@ QWidget *StoryTabs::current() const
 editor::StoryPage *StoryTabs::currentStory() const
 {
     return qobject_cast<editor::StoryPage *>(current());
+}
+
+editor::StoryPage *StoryTabs::storyInSight() const
+{
+    QWidget *page = current();
+    editor::StoryPage *about = qobject_cast<editor::StoryPage *>(m_about.value(page).data());
+    // A story that was closed may still be about to be deleted.
+    return about != nullptr && tabOf(about) >= 0 ? about : qobject_cast<editor::StoryPage *>(page);
 }
 
 std::vector<editor::StoryPage *> StoryTabs::stories() const

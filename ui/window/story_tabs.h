@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <QHash>
+#include <QPointer>
 #include <QWidget>
 
 #include <vector>
@@ -23,7 +25,8 @@ class StoryTabs final : public QWidget {
 public:
     explicit StoryTabs(QWidget *emptyPage, QWidget *parent = nullptr);
 
-    void add(QWidget *page, const QString &title);
+    /// `about`: the story that another view tells of.
+    void add(QWidget *page, const QString &title, editor::StoryPage *about = nullptr);
     void remove(QWidget *page);
     void setCurrent(QWidget *page);
     void setTitle(QWidget *page, const QString &title, const QString &toolTip);
@@ -33,6 +36,8 @@ public:
 
     [[nodiscard]] QWidget *current() const;
     [[nodiscard]] editor::StoryPage *currentStory() const;
+    /// The current tab's story, or the one that its view tells of while that is open.
+    [[nodiscard]] editor::StoryPage *storyInSight() const;
     [[nodiscard]] std::vector<editor::StoryPage *> stories() const;
     [[nodiscard]] int count() const;
     [[nodiscard]] QTabBar &bar();
@@ -49,6 +54,7 @@ private:
     QTabBar *m_bar;
     QStackedWidget *m_pile;
     QWidget *m_empty;
+    QHash<QWidget *, QPointer<QWidget>> m_about; ///< of views that are no stories
 };
 
 } // namespace nutgraf::window

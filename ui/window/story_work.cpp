@@ -5,6 +5,7 @@
 
 #include "desk/desk.h"
 #include "messages/messages.h"
+#include "ui/editor/body_editor.h"
 #include "ui/window/notice_strip.h"
 #include "ui/window/story_tabs.h"
 
@@ -71,7 +72,13 @@ editor::StoryPage *StoryWork::recover(const desk::JournalEntry &entry)
         report(taken.error());
         return nullptr;
     }
-    return show(std::move(session));
+    editor::StoryPage *open = entry.path.isEmpty() ? nullptr : pageOf(entry.path);
+    editor::StoryPage *page = show(std::move(session));
+    if (open != nullptr && !open->session().isModified()) {
+        m_tabs.remove(open); // two pages would write to one file
+    }
+    page->body().setFocus();
+    return page;
 }
 
 editor::StoryPage *StoryWork::show(std::unique_ptr<editor::StorySession> session)

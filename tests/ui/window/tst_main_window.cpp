@@ -100,7 +100,9 @@ private Q_SLOTS:
     void spikedStoryComesBackByUndo();
     void paletteRunsACommand();
     void narrowWindowFoldsAndWideUnfolds();
+    void sessionComesBack_data();
     void sessionComesBack();
+    void sessionIsKeptWithoutAnEnd();
     void everyControlHasAName();
 };
 
@@ -209,18 +211,35 @@ void TestMainWindow::narrowWindowFoldsAndWideUnfolds()
     QTRY_VERIFY(scene.list().isVisible());
 }
 
+void TestMainWindow::sessionComesBack_data()
+{
+    QTest::addColumn<bool>("namesTheDesk");
+    QTest::addRow("nothing asked for") << false;
+    QTest::addRow("its own desk asked for") << true;
+}
+
 void TestMainWindow::sessionComesBack()
 {
+    QFETCH(const bool, namesTheDesk);
     Scene scene;
     Q_EMIT scene.list().openRequested(scene.story);
     QTextCursor caret = scene.page()->body().textCursor();
     caret.setPosition(9);
     scene.page()->body().setTextCursor(caret);
     scene.window->close();
-    scene.open({});
+    scene.open(namesTheDesk ? QStringList{scene.desk} : QStringList());
     QVERIFY(scene.page() != nullptr);
     QCOMPARE(scene.page()->body().textCursor().position(), 9);
     QTRY_COMPARE(scene.list().entries().size(), 1U);
+}
+
+void TestMainWindow::sessionIsKeptWithoutAnEnd()
+{
+    const Scene scene;
+    QVERIFY(scene.settings.openStories().empty());
+    Q_EMIT scene.list().openRequested(scene.story);
+    QCOMPARE(scene.settings.openStories().size(), 1U);
+    QCOMPARE(scene.settings.openStories().front().path, scene.page()->session().path());
 }
 
 void TestMainWindow::everyControlHasAName()
