@@ -14,9 +14,11 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QScreen>
+#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QStackedWidget>
 
+#include <algorithm>
 #include <array>
 
 namespace nutgraf::publishing {
@@ -92,7 +94,17 @@ PublishDialog::Private::Private(PublishDialog *dialog, const editor::StorySessio
 
 void PublishDialog::Private::addPage(StepPage *page)
 {
-    pages->addWidget(page);
+    // On a small screen a page scrolls, and the buttons below it stay in sight.
+    auto *room = new QScrollArea(pages);
+    room->setAccessibleName(page->title());
+    room->setFrameShape(QFrame::NoFrame);
+    room->setFocusPolicy(Qt::NoFocus);
+    room->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    room->setWidgetResizable(true);
+    room->setWidget(page);
+    room->viewport()->setAutoFillBackground(false);
+    page->setAutoFillBackground(false);
+    pages->addWidget(room);
     QWidget *footer = page->footer();
     auto *left = new QWidget(footers);
     auto *line = new QHBoxLayout(left);
@@ -108,7 +120,6 @@ void PublishDialog::Private::addPage(StepPage *page)
 void PublishDialog::Private::build()
 {
     steps->setAccessibleName(PublishDialog::tr("Steps"));
-    steps->setFixedWidth(u(55));
     auto *left = new QWidget(q);
     left->setAutoFillBackground(true);
     left->setBackgroundRole(QPalette::AlternateBase);
@@ -266,6 +277,7 @@ PublishDialog::PublishDialog(editor::StorySession &session, const story::Agency 
 {
     setWindowTitle(tr("Publish %1").arg(session.title()));
     setAccessibleName(windowTitle());
+    d->steps->setFixedWidth(std::min(d->u(55), sizeHint().width() / 4));
     resize(sizeHint()); // left to itself a dialog takes the least height for its width
     d->show(start);
 }

@@ -38,6 +38,20 @@ namespace {
 /// UTF-16 units that can be counted between two keys.
 constexpr qsizetype CountedAtOnce = 64LL * 1024;
 
+/// When the story's file was last written; empty: it has none.
+QString savedTime(const editor::StorySession &session)
+{
+    const bool hasFile = !session.path().isEmpty() && QFileInfo::exists(session.path());
+    if (!session.savedAt() && !hasFile) {
+        return {};
+    }
+    const QDateTime written = session.savedAt()
+        ? session.savedAt()->toLocalTime()
+        : QFileInfo(session.path()).lastModified().toLocalTime();
+    const bool isToday = written.date() == QDate::currentDate();
+    return written.toString(isToday ? u"HH:mm:ss"_s : u"d MMM HH:mm"_s);
+}
+
 } // namespace
 
 MainWindow::MainWindow(Services services, QWidget *parent)
@@ -384,21 +398,13 @@ void MainWindow::showStatus()
     }
     facts.isReading = !session.isIdle() && sender() == &m_readingSoon;
     facts.language = session.fields().language;
-    const std::optional<QDateTime> saved = session.savedAt();
+    const QString saved = savedTime(session);
     if (session.isReadOnly()) {
         facts.saved = tr("Read-only");
     } else if (session.isModified()) {
-        facts.saved = saved
-            ? tr("Changed since %1").arg(saved->toLocalTime().toString(u"HH:mm:ss"_s))
-            : tr("Not saved yet");
-    } else if (!saved && !session.path().isEmpty()) {
-        const QDateTime written = QFileInfo(session.path()).lastModified();
-        const bool isToday = written.date() == QDate::currentDate();
-        facts.saved = tr("Saved %1")
-                          .arg(isToday ? written.toString(u"HH:mm:ss"_s)
-                                       : written.toString(u"d MMM HH:mm"_s));
-    } else if (saved) {
-        facts.saved = tr("Saved %1").arg(saved->toLocalTime().toString(u"HH:mm:ss"_s));
+        facts.saved = saved.isEmpty() ? tr("Not saved yet") : tr("Changed since %1").arg(saved);
+    } else if (!saved.isEmpty()) {
+        facts.saved = tr("Saved %1").arg(saved);
     }
     if (m_stories->hasFailed(*page)) {
         facts.failure = tr("Not saved");

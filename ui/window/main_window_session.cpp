@@ -89,8 +89,9 @@ void MainWindow::finishStart()
 {
     m_splitter->removeEventFilter(this);
     const QStringList paths = property("startPaths").toStringList();
+    const bool isResumed = goesOn(paths); // the desk that is opened next becomes the last
     openDeskOf(paths);
-    if (goesOn(paths)) {
+    if (isResumed) {
         restoreSession();
     }
     // From now on, so that a killed program comes back with its tabs too.

@@ -53,8 +53,12 @@ QString besideChanges(QStringView same, bool isFirst, bool isLast)
     if (headEnd < 0 || tailBegin - headEnd < ShortEnough) {
         return same.toString();
     }
+    QStringView tail = same.sliced(tailBegin);
+    if (tail.trimmed() == u"---") {
+        tail = {}; // the header's end tells nobody anything
+    }
     return same.first(headEnd).toString() + (isFirst ? u"⋯\n\n"_s : u"\n\n⋯\n\n"_s)
-        + same.sliced(tailBegin).toString();
+        + tail.toString();
 }
 
 QString textOnDisk(const desk::JournalEntry &entry)

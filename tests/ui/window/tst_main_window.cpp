@@ -102,6 +102,7 @@ private Q_SLOTS:
     void narrowWindowFoldsAndWideUnfolds();
     void sessionComesBack_data();
     void sessionComesBack();
+    void anotherDeskBeginsAnew();
     void sessionIsKeptWithoutAnEnd();
     void everyControlHasAName();
 };
@@ -231,6 +232,17 @@ void TestMainWindow::sessionComesBack()
     QVERIFY(scene.page() != nullptr);
     QCOMPARE(scene.page()->body().textCursor().position(), 9);
     QTRY_COMPARE(scene.list().entries().size(), 1U);
+}
+
+void TestMainWindow::anotherDeskBeginsAnew()
+{
+    Scene scene;
+    Q_EMIT scene.list().openRequested(scene.story);
+    scene.window->close();
+    const QString other = scene.folder.filePath(u"other"_s);
+    QVERIFY(desk::Desk::create(other, coastDesk()));
+    scene.open({other});
+    QVERIFY(scene.page() == nullptr);
 }
 
 void TestMainWindow::sessionIsKeptWithoutAnEnd()
