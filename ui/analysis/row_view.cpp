@@ -9,6 +9,8 @@
 #include <QPainter>
 #include <QScrollBar>
 
+#include <utility>
+
 namespace nutgraf::rows {
 
 RowView::RowView(RowDelegate::Density density, QWidget *parent)
@@ -70,8 +72,9 @@ void RowView::unfoldNewHeadings()
 
 void RowView::setEmptyText(const QString &text)
 {
-    m_emptyText = text;
-    viewport()->update();
+    if (std::exchange(m_emptyText, text) != text && m_rows->rowCount() == 0) {
+        viewport()->update(); // it is not in sight otherwise
+    }
 }
 
 const Row *RowView::currentRow() const

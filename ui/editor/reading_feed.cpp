@@ -9,7 +9,9 @@ namespace nutgraf::editor {
 
 namespace {
 
-/// Texts above this size are bound to their decisions on the worker, too.
+/// Texts above this size are bound to their decisions and checked on the worker, too.
+constexpr qsizetype LaidAtOnce = 16LL * 1024;
+
 constexpr qsizetype ShortText = 64LL * 1024;
 
 /// More than the first screens of a large window.
@@ -155,7 +157,7 @@ void ReadingFeed::followReview()
 
 void ReadingFeed::lay(Reading reading, const ReadingRequest &request)
 {
-    if (reading.snapshot->text.size() <= ShortText) {
+    if (reading.snapshot->text.size() <= LaidAtOnce) {
         show(read(std::move(reading), request));
         return;
     }

@@ -29,6 +29,8 @@
 #include <QThreadPool>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace nutgraf::window {
 
 using namespace Qt::StringLiterals;
@@ -230,6 +232,17 @@ void MainWindow::connectStories()
             showStatus();
         }
     });
+    connect(m_stories, &StoryWork::idleChanged, this, [this](StoryPage *page, bool isIdle) {
+        if (page != currentStory()) {
+            return;
+        }
+        if (isIdle) {
+            m_readingSoon.stop();
+            showStatus();
+        } else if (!m_readingSoon.isActive()) {
+            m_readingSoon.start(); // no more than that: a key is waiting to be painted
+        }
+    });
     connect(m_stories, &StoryWork::opened, this, [this](StoryPage *page) {
         connect(page, &StoryPage::unitUnderCaret, this, [this, page](int unit) {
             if (page == currentStory()) {
@@ -334,6 +347,8 @@ void MainWindow::showCurrent()
     setWindowTitle(title.isEmpty() ? u"Nutgraf"_s : title + u" — Nutgraf"_s);
     m_status->setZoom(page != nullptr ? page->zoom() : m_services.settings->zoom());
     applyWidth();
+    m_words = 0; // another story's
+    m_counted.reset();
     countWords();
     showAvailable();
     showStatus();
@@ -343,12 +358,17 @@ void MainWindow::showCurrent()
 void MainWindow::countWords()
 {
     editor::StoryPage *page = currentStory();
-    const quint64 ticket = ++m_wordTicket;
-    m_words = 0;
     if (page == nullptr || page->session().reading().snapshot == nullptr) {
+        ++m_wordTicket;
+        m_counted.reset();
+        m_words = 0;
         return;
     }
     const editor::Reading &reading = page->session().reading();
+    if (std::exchange(m_counted, reading.snapshot) == reading.snapshot) {
+        return;
+    }
+    const quint64 ticket = ++m_wordTicket;
     const QStringView body = QStringView(reading.snapshot->text).sliced(reading.bodyBegin);
     if (body.size() < CountedAtOnce) {
         m_words = text::wordCount(body);
@@ -390,11 +410,6 @@ void MainWindow::showStatus()
         facts.attributed = tally.attributed;
         facts.confirmed = tally.confirmed;
         facts.unsourced = tally.unsourced;
-    }
-    if (session.isIdle()) {
-        m_readingSoon.stop();
-    } else if (!m_readingSoon.isActive() && sender() != &m_readingSoon) {
-        m_readingSoon.start();
     }
     facts.isReading = !session.isIdle() && sender() == &m_readingSoon;
     facts.language = session.fields().language;

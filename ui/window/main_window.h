@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "analysis/analysis.h"
 #include "ui/window/commands.h"
 #include "ui/window/services.h"
 #include "ui/window/widths.h"
@@ -119,6 +120,7 @@ private:
     bool m_isStarted = false;
     qsizetype m_words = 0;
     quint64 m_wordTicket = 0;
+    std::shared_ptr<const analysis::Snapshot> m_counted; ///< whose words these are
 };
 
 } // namespace nutgraf::window

@@ -103,7 +103,8 @@ void StoryWork::connectSession(editor::StoryPage *page)
         Q_EMIT changed(page);
     });
     connect(&session, &StorySession::readingChanged, this, [this, page] { Q_EMIT changed(page); });
-    connect(&session, &StorySession::idleChanged, this, [this, page] { Q_EMIT changed(page); });
+    connect(&session, &StorySession::idleChanged, this,
+            [this, page](bool isIdle) { Q_EMIT idleChanged(page, isIdle); });
     connect(page, &editor::StoryPage::copyRequested, this, [this, page] { saveCopy(*page); });
     connect(page, &QObject::destroyed, this, [this, page] { m_failed.remove(page); });
     connect(&session, &StorySession::saved, this, [this, page] {

@@ -56,6 +56,8 @@ Q_SIGNALS:
     void opened(nutgraf::editor::StoryPage *page);
     /// The story's text, state or reading changed.
     void changed(nutgraf::editor::StoryPage *page);
+    /// Its reading falls behind the text, or has come up with it again.
+    void idleChanged(nutgraf::editor::StoryPage *page, bool isIdle);
     /// A command was done or undone.
     void edited(nutgraf::editor::StoryPage *page);
     void saved();
