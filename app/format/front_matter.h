@@ -34,6 +34,8 @@ public:
 };
 
 /// One `key: value` of the front matter. Ranges are UTF-16 units of Header::text.
+// yaml-cpp's nodes have no move that cannot throw.
+// NOLINTNEXTLINE(bugprone-exception-escape)
 struct HeaderEntry {
     QString key; ///< empty: not a scalar, kept but not read
     TextRange lines; ///< key to value; comments and blank lines behind it left out

@@ -278,8 +278,8 @@ Result<HeaderValues> readHeader(const Header &header, const QString &name)
         const Read<void> read = reader.set(values, entry->node);
         if (read)
             continue;
-        const qsizetype part =
-            read.error().at ? offsetOf(*read.error().at, header.text) : entry->value.begin;
+        const auto &at = read.error().at;
+        const qsizetype part = at ? offsetOf(*at, header.text) : entry->value.begin;
         // An alias has its mark where the anchor is: outside this value.
         const bool isInside = entry->value.begin <= part && part < entry->value.end;
         const LineColumn place = lineColumn(header.text, isInside ? part : entry->value.begin);

@@ -278,8 +278,8 @@ TextFile withText(const TextFile &file, const QString &text)
     const Match match = matchLines(before, after);
     LineEnd last = usual;
     for (size_t line = 0; line < count; ++line) {
-        if (match[line] && *match[line] < file.ends.size())
-            last = file.ends[*match[line]];
+        if (const std::optional<size_t> &was = match[line]; was && *was < file.ends.size())
+            last = file.ends[*was];
         result.ends.push_back(last);
     }
     return result;

@@ -102,12 +102,13 @@ Transcript readCues(const QString &text, bool isWebVtt)
     Transcript transcript;
     for (const QString &block : text.split(gap, Qt::SkipEmptyParts)) {
         const QStringList lines = block.trimmed().split(u'\n');
+        std::optional<milliseconds> time;
         qsizetype timing = 0;
-        while (timing < lines.size() && !cueTime(lines.at(timing))) {
-            ++timing;
+        for (; timing < lines.size() && !time; ++timing) {
+            time = cueTime(lines.at(timing));
         }
-        if (timing < lines.size()) {
-            addCue(transcript, *cueTime(lines.at(timing)), lines.sliced(timing + 1).join(u' '));
+        if (time) {
+            addCue(transcript, *time, lines.sliced(timing).join(u' '));
         } else if (!isWebVtt || !isHidden(block)) {
             transcript.lines.push_back({std::nullopt, {}, withoutMarkup(block)});
         }

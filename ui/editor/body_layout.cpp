@@ -146,10 +146,11 @@ int BodyLayout::lineAt(const QTextBlock &block, qreal y) const
     while (low < high) {
         const int middle = (low + high) / 2;
         const Slot slot = slotOf(block, middle);
-        if (y < slot.top + slot.height)
+        if (y < slot.top + slot.height) {
             high = middle;
-        else
+        } else {
             low = middle + 1;
+        }
     }
     return low;
 }

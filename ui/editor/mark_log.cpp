@@ -18,15 +18,17 @@ TextRange moved(TextRange range, const Edit &edit)
     const qsizetype gone = edit.position + edit.removed;
     const qsizetype by = edit.added - edit.removed;
     TextRange after = range;
-    if (range.begin >= gone)
+    if (range.begin >= gone) {
         after.begin += by;
-    else if (range.begin > edit.position)
+    } else if (range.begin > edit.position) {
         after.begin = edit.position + edit.added;
+    }
 
-    if (range.end > edit.position && range.end >= gone)
+    if (range.end > edit.position && range.end >= gone) {
         after.end += by;
-    else if (range.end > edit.position)
+    } else if (range.end > edit.position) {
         after.end = edit.position;
+    }
     return after;
 }
 

@@ -45,9 +45,10 @@ void paintWave(QPainter &painter, const QRect &box, int thickness, const QColor 
 
 void paintDashes(QPainter &painter, const QRect &line, int dash, int gap, const QColor &colour)
 {
-    for (int x = line.left(); x <= line.right(); x += dash + gap)
+    for (int x = line.left(); x <= line.right(); x += dash + gap) {
         painter.fillRect(x, line.top(), std::min(dash, line.right() + 1 - x), line.height(),
                          colour);
+    }
 }
 
 void paintDashedBox(QPainter &painter, const QRect &box, const QColor &colour)
@@ -142,10 +143,11 @@ void MarkPainter::addMixedPieces(const QTextLine &line, QPointF origin, TextRang
               [](const Piece &a, const Piece &b) { return a.box.left() < b.box.left(); });
     auto last = first;
     for (auto piece = first + 1; piece != m_pieces.end(); ++piece) {
-        if (piece->box.left() <= last->box.right() + 1)
+        if (piece->box.left() <= last->box.right() + 1) {
             last->box |= piece->box;
-        else
+        } else {
             *++last = *piece;
+        }
     }
     m_pieces.erase(last + 1, m_pieces.end());
 }

@@ -16,7 +16,7 @@
 
 namespace nutgraf::editor {
 
-void StoryPage::Private::showHead()
+void StoryPage::Private::showHead() const
 {
     const bool isReadOnly = session->isReadOnly();
     if (session->openError()) {
@@ -30,14 +30,14 @@ void StoryPage::Private::showHead()
     head->setVisible(!isFocusMode && (second != nullptr || isReadOnly));
 }
 
-void StoryPage::Private::arrangePanes()
+void StoryPage::Private::arrangePanes() const
 {
     const int em = QFontInfo(bodyFont).pixelSize();
     const int least = 2 * leastPaneWidth(em, QFontMetricsF(page->font()));
     splitter->setOrientation(page->width() < least ? Qt::Vertical : Qt::Horizontal);
 }
 
-NoticeStrip *StoryPage::Private::addStrip(const NoticeStrip::Content &content)
+NoticeStrip *StoryPage::Private::addStrip(const NoticeStrip::Content &content) const
 {
     auto *strip = new NoticeStrip(content, page);
     strips->addWidget(strip);

@@ -29,9 +29,9 @@ struct StoryPage::Private {
     void revealField(story::Field field, TextRange range) const;
 
     // page_panes.cpp
-    void showHead();
-    void arrangePanes();
-    NoticeStrip *addStrip(const NoticeStrip::Content &content);
+    void showHead() const;
+    void arrangePanes() const;
+    NoticeStrip *addStrip(const NoticeStrip::Content &content) const;
     void clearStrips();
     void showOpenError();
     void showError(const Error &error);

@@ -270,10 +270,11 @@ bool Ribbon::event(QEvent *event)
         return QWidget::event(event);
     auto *help = static_cast<QHelpEvent *>(event);
     const QString text = describe(unitAt(help->pos()));
-    if (text.isEmpty())
+    if (text.isEmpty()) {
         QToolTip::hideText();
-    else
+    } else {
         QToolTip::showText(help->globalPos(), text, this);
+    }
     return true;
 }
 

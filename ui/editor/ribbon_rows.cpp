@@ -89,10 +89,11 @@ private:
     static void addBar(RibbonRow &row, const RibbonUnit &unit)
     {
         const auto same = std::ranges::find(row.bars, unit.speaker, &RibbonBar::speaker);
-        if (same == row.bars.end())
+        if (same == row.bars.end()) {
             row.bars.push_back({unit.unit, unit.speaker, unit.stripe});
-        else if (unit.stripe == RibbonStripe::Solid)
+        } else if (unit.stripe == RibbonStripe::Solid) {
             same->stripe = RibbonStripe::Solid; // quoted words outweigh reported ones
+        }
     }
 
     bool place(int RibbonRow::*what, int index, const Lines &covered)

@@ -15,8 +15,8 @@ namespace nutgraf::editor {
 
 namespace {
 
-constexpr qsizetype FirstPiece = 16 * 1024; // units, 32 KB
-constexpr qsizetype Slice = 64 * 1024; // 128 KB
+constexpr qsizetype FirstPiece = 16LL * 1024; // units, 32 KB
+constexpr qsizetype Slice = 64LL * 1024; // 128 KB
 constexpr qint64 AnnounceEvery = 100; // ms: a scroll bar need not follow each slice
 constexpr int UnpaintedDelay = 200; // ms until a text that nobody looks at is loaded
 
@@ -112,10 +112,11 @@ void SliceLoader::timerEvent(QTimerEvent *event)
     if (event->timerId() != m_timer)
         return;
     append(cut(Slice));
-    if (isLoading())
+    if (isLoading()) {
         goOn();
-    else
+    } else {
         end();
+    }
 }
 
 // Slices end with a line end: a paragraph that grows is laid out again each time.
@@ -162,10 +163,11 @@ void SliceLoader::end()
     if (m_timer != 0)
         killTimer(std::exchange(m_timer, 0));
     QTextDocument &document = *m_editor.document();
-    if (m_isTypedInto)
+    if (m_isTypedInto) {
         keepTyping();
-    else
+    } else {
         document.setUndoRedoEnabled(true);
+    }
     document.setModified(m_isTypedInto); // without undo every change counts as one of the user's
     m_text.clear();
     m_done = 0;

@@ -135,17 +135,17 @@ void WordsEdit::keyPressEvent(QKeyEvent *event)
     if (handleChoiceKey(event)) {
         return;
     }
+    const bool isBare = event->modifiers() == Qt::NoModifier;
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const bool isDown = event->key() == Qt::Key_Down && isBare && isAtEdge(QTextCursor::Down);
+    const bool isUp = event->key() == Qt::Key_Up && isBare && isAtEdge(QTextCursor::Up);
     if (event->matches(QKeySequence::Undo)) {
         Q_EMIT undoRequested();
     } else if (event->matches(QKeySequence::Redo)) {
         Q_EMIT redoRequested();
-    } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+    } else if (isReturn || isDown) {
         Q_EMIT leaveForward();
-    } else if (event->key() == Qt::Key_Down && event->modifiers() == Qt::NoModifier
-               && isAtEdge(QTextCursor::Down)) {
-        Q_EMIT leaveForward();
-    } else if (event->key() == Qt::Key_Up && event->modifiers() == Qt::NoModifier
-               && isAtEdge(QTextCursor::Up)) {
+    } else if (isUp) {
         Q_EMIT leaveBackward();
     } else {
         QPlainTextEdit::keyPressEvent(event);

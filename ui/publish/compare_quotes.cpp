@@ -37,6 +37,19 @@ std::vector<int> numbersIn(const analysis::Analysis &to, const analysis::Analysi
     return numbers;
 }
 
+/// Into the part of the story that the quotation stands in.
+void add(StoryQuotes &all, TextRange quote, int number, const analysis::Snapshot &snapshot)
+{
+    for (const analysis::Segment &segment : snapshot.segments) {
+        if (segment.range.contains(quote)) {
+            auto &part = segment.role == analysis::SegmentRole::Headline ? all.headline
+                : segment.role == analysis::SegmentRole::Deck            ? all.deck
+                                                                         : all.body;
+            part.push_back({quote.shifted(-segment.range.begin), number});
+        }
+    }
+}
+
 StoryQuotes quotes(const Read &of, const std::vector<int> &numbers)
 {
     StoryQuotes all;
@@ -44,16 +57,8 @@ StoryQuotes quotes(const Read &of, const std::vector<int> &numbers)
         if (said.speaker < 0) {
             continue;
         }
-        const int number = numbers.at(static_cast<std::size_t>(said.speaker));
         for (const TextRange quote : said.quotes) {
-            for (const analysis::Segment &segment : of.snapshot.segments) {
-                if (segment.range.contains(quote)) {
-                    auto &part = segment.role == analysis::SegmentRole::Headline ? all.headline
-                        : segment.role == analysis::SegmentRole::Deck            ? all.deck
-                                                                                 : all.body;
-                    part.push_back({quote.shifted(-segment.range.begin), number});
-                }
-            }
+            add(all, quote, numbers.at(static_cast<std::size_t>(said.speaker)), of.snapshot);
         }
     }
     return all;

@@ -249,7 +249,7 @@ CompareView::CompareView(const Side &older, const Side &newer, QWidget *parent)
     d->show(older, newer);
 }
 
-void CompareView::setSides(Side older, Side newer)
+void CompareView::setSides(const Side &older, const Side &newer)
 {
     d->show(older, newer);
 }

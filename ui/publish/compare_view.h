@@ -35,7 +35,7 @@ public:
     };
     void setChoices(const std::vector<Choice> &choices);
     /// Compares two others in the same view.
-    void setSides(Side older, Side newer);
+    void setSides(const Side &older, const Side &newer);
 
     void setOnlyChanges(bool only);
     void nextChange();

@@ -32,7 +32,7 @@ namespace {
 /// By name; a story without a topic goes out under the one that its words suggest.
 QString subjectWords(const story::Story &story)
 {
-    const QString words = editor::listWords(story::Field::Subjects, story.subjects);
+    QString words = editor::listWords(story::Field::Subjects, story.subjects);
     const bool hasTopic = std::ranges::any_of(story.subjects, [](const QString &subject) {
         return !format::topicCode(subject).isEmpty();
     });

@@ -124,13 +124,13 @@ void PublishWork::compare(editor::StoryPage &page, int older, int newer)
     m_tabs.add(view, compareTitle(page, older, newer), &page);
     connect(view, &publishing::CompareView::versionsChosen, &page,
             [this, &page, view](int left, int right) {
-                Result<Side> first = sideOf(page, left);
-                Result<Side> second = sideOf(page, right);
+                const Result<Side> first = sideOf(page, left);
+                const Result<Side> second = sideOf(page, right);
                 if (!first || !second) {
                     m_stories.report(first ? second.error() : first.error());
                     return;
                 }
-                view->setSides(std::move(*first), std::move(*second));
+                view->setSides(*first, *second);
                 m_tabs.setTitle(view, compareTitle(page, left, right), {});
             });
 }
