@@ -192,8 +192,8 @@ void MainWindow::saveSession()
 void MainWindow::offerRecovery()
 {
     QStringList folders{m_services.stateFolder + "/journal"_L1};
-    if (m_deskWork->desk()) {
-        folders.append(m_deskWork->desk()->journalFolder());
+    if (const auto &desk = m_deskWork->desk(); desk) {
+        folders.append(desk->journalFolder());
     }
     std::vector<RecoveryDialog::Item> items = leftBehind(folders);
     if (items.empty()) {

@@ -16,6 +16,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <ranges>
 
 namespace nutgraf::window {
 
@@ -106,12 +107,12 @@ public:
                         Qt::AlignCenter, item.isEnabled ? QIcon::Normal : QIcon::Disabled);
         box.setLeft(box.left() + u(6.5));
         const QStringList keys = item.keys.split(u'+', Qt::SkipEmptyParts);
-        for (auto key = keys.crbegin(); key != keys.crend(); ++key) {
-            const QSizeF size = look::keyCapSize(*key, option.font);
+        for (const QString &key : keys | std::views::reverse) {
+            const QSizeF size = look::keyCapSize(key, option.font);
             const QRectF cap(
                 QPointF(box.right() - size.width(), box.center().y() + 0.5 - size.height() / 2),
                 size);
-            look::paintKeyCap(*painter, cap, *key, c, option.font);
+            look::paintKeyCap(*painter, cap, key, c, option.font);
             box.setRight(static_cast<int>(cap.left()) - u(1));
         }
         paintWords(*painter, option, box, item);

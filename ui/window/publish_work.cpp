@@ -109,13 +109,13 @@ QDialog *PublishWork::openDialog(editor::StoryPage &page, const story::Agency &a
 
 void PublishWork::compare(editor::StoryPage &page, int older, int newer)
 {
-    Result<Side> before = sideOf(page, older);
-    Result<Side> after = sideOf(page, newer);
+    const Result<Side> before = sideOf(page, older);
+    const Result<Side> after = sideOf(page, newer);
     if (!before || !after) {
         m_stories.report(before ? after.error() : before.error());
         return;
     }
-    auto *view = new publishing::CompareView(std::move(*before), std::move(*after));
+    auto *view = new publishing::CompareView(*before, *after);
     std::vector<publishing::CompareView::Choice> choices{{0, tr("Draft")}};
     for (const publish::Manifest &manifest : versionsOf(page)) {
         choices.push_back({manifest.version, tr("Version %1").arg(manifest.version)});

@@ -84,17 +84,15 @@ void Walk::plan()
             m_settings.setScheme(wanted);
         };
     };
+    const auto nothing = [] {
+    };
     m_steps = {
-        {{},
-         [] {
-         }},
+        {{}, nothing},
         {u"no-story"_s,
          [this] {
              openFirstStory();
          }},
-        {{}, // a moment more: the words are counted beside the reading
-         [] {
-         }},
+        {{}, nothing}, // a moment more: the words are counted beside the reading
         {u"window-light"_s, scheme(settings::Scheme::Dark)},
         {u"window-dark"_s, trigger(Command::SecondPane)},
         {u"second-pane-dark"_s, scheme(settings::Scheme::Light)},
