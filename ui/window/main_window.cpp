@@ -43,13 +43,12 @@ constexpr qsizetype CountedAtOnce = 64LL * 1024;
 /// When the story's file was last written; empty: it has none.
 QString savedTime(const editor::StorySession &session)
 {
-    const bool hasFile = !session.path().isEmpty() && QFileInfo::exists(session.path());
-    if (!session.savedAt() && !hasFile) {
+    const std::optional<QDateTime> saved = session.savedAt();
+    const QFileInfo file(session.path());
+    if (!saved && (session.path().isEmpty() || !file.exists())) {
         return {};
     }
-    const QDateTime written = session.savedAt()
-        ? session.savedAt()->toLocalTime()
-        : QFileInfo(session.path()).lastModified().toLocalTime();
+    const QDateTime written = saved.value_or(file.lastModified()).toLocalTime();
     const bool isToday = written.date() == QDate::currentDate();
     return written.toString(isToday ? u"HH:mm:ss"_s : u"d MMM HH:mm"_s);
 }
