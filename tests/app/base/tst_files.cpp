@@ -8,6 +8,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cerrno>
+#include <cstring>
+
 using namespace nutgraf;
 
 class TestFiles : public QObject {
@@ -20,6 +23,7 @@ private Q_SLOTS:
     void refusesToOverwriteAFileItDidNotExpect() const;
     void reportsMissingAndTooLargeFiles() const;
     void movesAFolderOnlyOnce() const;
+    void saysWhyAFolderCannotBeMade() const;
 };
 
 void TestFiles::hashesAsFips180() const
@@ -85,6 +89,19 @@ void TestFiles::movesAFolderOnlyOnce() const
     QVERIFY(!again);
     QCOMPARE(again.error().code, ErrorCode::FolderExists);
     QVERIFY(QDir(dir.filePath(QStringLiteral("other"))).exists());
+}
+
+void TestFiles::saysWhyAFolderCannotBeMade() const
+{
+    const QTemporaryDir folder;
+    const QString deep = folder.filePath(QStringLiteral("a/b/c"));
+    QVERIFY(makeFolder(deep).has_value());
+    QVERIFY(makeFolder(deep).has_value()); // there already
+    const QString file = folder.filePath(QStringLiteral("a/file"));
+    QVERIFY(writeFile(file, "x").has_value());
+    const Result<void> below = makeFolder(file + QStringLiteral("/d"));
+    QCOMPARE(below.error().code, ErrorCode::FolderUnwritable);
+    QCOMPARE(below.error().detail, QString::fromLocal8Bit(std::strerror(ENOTDIR)));
 }
 
 QTEST_GUILESS_MAIN(TestFiles)

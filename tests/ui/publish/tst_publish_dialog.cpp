@@ -109,6 +109,7 @@ private Q_SLOTS:
     void pickingASentenceChangesTheWebEdition() const;
     void everyControlHasAName() const;
     void fitsASmallScreen() const;
+    void passedChecksHoldNobodyUp() const;
     void verifyFindsAFlippedByte() const;
     void pictures() const;
 };
@@ -233,9 +234,21 @@ void TestPublishDialog::fitsASmallScreen() const
 {
     Fixture f;
     PublishDialog dialog(*f.session, f.agency, Step::Checks);
-    QVERIFY2(dialog.minimumSizeHint().width() <= 1000 && dialog.minimumSizeHint().height() <= 600,
+    QVERIFY2(dialog.minimumSizeHint().width() <= 690 && dialog.minimumSizeHint().height() <= 420,
              qPrintable(u"%1 × %2"_s.arg(dialog.minimumSizeHint().width())
                             .arg(dialog.minimumSizeHint().height())));
+}
+
+void TestPublishDialog::passedChecksHoldNobodyUp() const
+{
+    Fixture f;
+    PublishDialog open(*f.session, f.agency, Step::Checks);
+    QCOMPARE(open.focusWidget(), defaultButton(open));
+    f.write(sample::story()); // a quotation that nobody is named for
+    PublishDialog closed(*f.session, f.agency, Step::Checks);
+    const auto *list = qobject_cast<rows::RowView *>(closed.focusWidget());
+    QVERIFY(list != nullptr);
+    QVERIFY(list->currentRow() != nullptr);
 }
 
 void TestPublishDialog::verifyFindsAFlippedByte() const
