@@ -61,6 +61,32 @@ Key keyOf(QStringView words, QStringView next, SegmentRole role)
             qHashBits(words.utf16(), bytes, ~(role_ * 0x20003 + mark))};
 }
 
+/// One entity for each spelling.
+void addFigures(QStringView text, const std::vector<PlacedReading> &readings,
+                std::vector<Entity> &entities)
+{
+    QHash<std::pair<int, QString>, size_t> known;
+    for (const PlacedReading &placed : readings) {
+        for (const FigureMention &figure : placed.reading->figures) {
+            const TextRange range = figure.range.shifted(placed.begin);
+            const QString name = range.in(text).toString().simplified();
+            const auto key = std::pair(static_cast<int>(figure.type), name);
+            const auto at = known.constFind(key);
+            if (at != known.constEnd()) {
+                entities[*at].mentions.push_back(range);
+                continue;
+            }
+            known.insert(key, entities.size());
+            entities.push_back({.id = QStringLiteral("e%1").arg(entities.size() + 1),
+                                .type = figure.type,
+                                .name = name,
+                                .role = {},
+                                .mentions = {range},
+                                .pronouns = {}});
+        }
+    }
+}
+
 } // namespace
 
 struct Analyser::Private {
@@ -105,6 +131,7 @@ Analysis Analyser::analyse(const Snapshot &snapshot, const std::function<bool()>
     resolveSpeakers(text, readings, index, analysis);
     analysis.clarifications = findClarifications(text, readings, index);
     analysis.entities = std::move(index.entities);
+    addFigures(text, readings, analysis.entities);
     const TextRange body = snapshot.segments.empty() ? TextRange() : snapshot.segments.back().range;
     analysis.language = guessLanguage(
         body.isEmpty() || snapshot.segments.back().role != SegmentRole::Body ? text

@@ -28,7 +28,23 @@ struct Snapshot {
     std::vector<Segment> segments; ///< ascending, not overlapping
 };
 
-enum class EntityType { Person, Organisation, Location, Misc, Date };
+enum class EntityType {
+    Person,
+    Organisation,
+    Location,
+    Misc,
+    Date,
+    Time,
+    Money,
+    Percent,
+    Quantity
+};
+
+/// Amounts and times of day: what is checked, not who or where.
+[[nodiscard]] constexpr bool isFigure(EntityType type)
+{
+    return type > EntityType::Date;
+}
 
 /// One person, body, place, … and everywhere the text names it (pronouns are not mentions, see
 /// `pronouns`).
@@ -112,7 +128,7 @@ struct Clarification {
 struct Analysis {
     quint64 revision = 0;
     QString language; ///< BCP 47
-    std::vector<Entity> entities; ///< by first mention
+    std::vector<Entity> entities; ///< names and dates by first mention, then figures likewise
     std::vector<Speaker> speakers; ///< by first appearance
     std::vector<Attribution> attributions; ///< by content
     std::vector<Clarification> clarifications;

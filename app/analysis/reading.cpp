@@ -3,6 +3,8 @@
 
 #include "analysis/reading.h"
 
+#include <algorithm>
+
 namespace nutgraf::analysis {
 
 namespace {
@@ -15,6 +17,25 @@ bool explains(QStringView sentence)
             || sentence.contains(u" a reference to ") || sentence.contains(u" is referring to "));
 }
 
+/// "US$30", "18:30 GMT": the letters are no name. Elsewhere a name or a date goes before a figure.
+void settleOverlaps(Reading &reading)
+{
+    const auto among = [](const auto &list, TextRange range) {
+        const auto after = std::ranges::lower_bound(list, range.end, {},
+                                                    [](const auto &m) { return m.range.begin; });
+        return after != list.begin() && std::prev(after)->range.overlaps(range) ? &*std::prev(after)
+                                                                                : nullptr;
+    };
+    std::erase_if(reading.names, [&](const NameMention &name) {
+        const FigureMention *figure = among(reading.figures, name.range);
+        return figure != nullptr && figure->range.contains(name.range)
+            && (figure->type == EntityType::Money || figure->type == EntityType::Time);
+    });
+    std::erase_if(reading.figures, [&](const FigureMention &figure) {
+        return among(reading.names, figure.range) != nullptr;
+    });
+}
+
 } // namespace
 
 Reading readParagraph(QStringView text, QStringView next, SegmentRole role)
@@ -22,6 +43,8 @@ Reading readParagraph(QStringView text, QStringView next, SegmentRole role)
     const Words words = readWords(text, next);
     Reading reading;
     reading.names = readNames(words, role);
+    reading.figures = readFigures(words);
+    settleOverlaps(reading);
     for (const text::Quote &quote : words.quotes)
         reading.quotes.push_back(quote.range);
     if (role == SegmentRole::Dateline || role == SegmentRole::Notice)

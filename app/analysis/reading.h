@@ -4,6 +4,7 @@
 #pragma once
 
 #include "analysis/attributions.h"
+#include "analysis/figures.h"
 #include "analysis/names.h"
 
 #include <memory>
@@ -13,6 +14,7 @@ namespace nutgraf::analysis {
 /// All that one paragraph says by itself; ranges count from its begin. Kept by content.
 struct Reading {
     std::vector<NameMention> names;
+    std::vector<FigureMention> figures; ///< where no name stands
     RawAttributions attributions;
     std::vector<TextRange> quotes; ///< outermost
     std::vector<TextRange> explaining; ///< sentences such as "He was referring to Ms. Vale."

@@ -31,6 +31,14 @@ QString spelling(analysis::EntityType type)
         return u"MISC"_s;
     case analysis::EntityType::Date:
         return u"DATE"_s;
+    case analysis::EntityType::Time:
+        return u"TIME"_s;
+    case analysis::EntityType::Money:
+        return u"MONEY"_s;
+    case analysis::EntityType::Percent:
+        return u"PERCENT"_s;
+    case analysis::EntityType::Quantity:
+        return u"QUANTITY"_s;
     }
     return {};
 }

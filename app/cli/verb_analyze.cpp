@@ -66,7 +66,10 @@ QString tables(const FileReading &reading, const Console &console)
         reading.name, QString::number(wordsIn(reading.snapshot)),
         QString::number(reading.analysis.attributions.size()),
         QString::number(reading.analysis.speakers.size()),
-        QString::number(reading.analysis.entities.size()));
+        QString::number(
+            std::ranges::count_if(reading.analysis.entities, [](const analysis::Entity &entity) {
+                return !analysis::isFigure(entity.type);
+            })));
     QString text = console.styled(Style::Bold, head) + u"\n\n"_s;
     if (!reading.analysis.attributions.empty()) {
         text += attributions(reading, console) + u'\n';

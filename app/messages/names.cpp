@@ -107,6 +107,14 @@ QString name(analysis::EntityType type)
         return translated(QT_TRANSLATE_NOOP("messages", "other name"));
     case EntityType::Date:
         return translated(QT_TRANSLATE_NOOP("messages", "date"));
+    case EntityType::Time:
+        return translated(QT_TRANSLATE_NOOP("messages", "time of day"));
+    case EntityType::Money:
+        return translated(QT_TRANSLATE_NOOP("messages", "sum of money"));
+    case EntityType::Percent:
+        return translated(QT_TRANSLATE_NOOP("messages", "percentage"));
+    case EntityType::Quantity:
+        return translated(QT_TRANSLATE_NOOP("messages", "quantity"));
     }
     Q_UNREACHABLE_RETURN({});
 }

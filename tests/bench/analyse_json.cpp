@@ -23,9 +23,10 @@ namespace {
 
 QString typeTag(EntityType type)
 {
-    static const QString tags[] = {QStringLiteral("PER"), QStringLiteral("ORG"),
-                                   QStringLiteral("LOC"), QStringLiteral("MISC"),
-                                   QStringLiteral("DATE")};
+    static const QString tags[] = {
+        QStringLiteral("PER"),   QStringLiteral("ORG"),     QStringLiteral("LOC"),
+        QStringLiteral("MISC"),  QStringLiteral("DATE"),    QStringLiteral("TIME"),
+        QStringLiteral("MONEY"), QStringLiteral("PERCENT"), QStringLiteral("QUANTITY")};
     return tags[static_cast<size_t>(type)];
 }
 

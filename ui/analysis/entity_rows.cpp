@@ -3,13 +3,15 @@
 
 #include "ui/analysis/entity_rows.h"
 
+#include "messages/messages.h"
 #include "ui/analysis/places.h"
 
 #include <QCoreApplication>
 #include <QHash>
 
 #include <algorithm>
-#include <array>
+#include <iterator>
+#include <map>
 
 namespace nutgraf::rows {
 
@@ -23,9 +25,6 @@ QString tr(const char *text, int n = -1)
     return QCoreApplication::translate("nutgraf::rows::Entities", text, nullptr, n);
 }
 
-constexpr std::array Types{EntityType::Person, EntityType::Organisation, EntityType::Location,
-                           EntityType::Misc, EntityType::Date};
-
 QString heading(EntityType type)
 {
     switch (type) {
@@ -38,9 +37,14 @@ QString heading(EntityType type)
     case EntityType::Misc:
         return tr("Other names");
     case EntityType::Date:
+    case EntityType::Time:
+        return tr("Dates and times");
+    case EntityType::Money:
+    case EntityType::Percent:
+    case EntityType::Quantity:
         break;
     }
-    return tr("Dates");
+    return tr("Figures");
 }
 
 /// Builds the rows of one reading.
@@ -60,7 +64,8 @@ public:
         row.key = entity.name;
         row.kind = RowKind::Name;
         row.title = oneLine(entity.name);
-        row.secondary = oneLine(entity.role);
+        row.secondary =
+            analysis::isFigure(entity.type) ? messages::name(entity.type) : oneLine(entity.role);
         row.right = QString::number(places.size());
         row.id = index;
         row.range = places.empty() ? TextRange() : places.front();
@@ -187,22 +192,26 @@ std::vector<RowTree> entityRows(const editor::Reading &reading, const QString &f
         return groups;
     }
     const Builder builder(reading);
+    std::map<EntityType, RowTree> byType; // in the types' order
     const std::vector<Entity> &entities = reading.analysis->entities;
-    for (const EntityType type : Types) {
-        RowTree group;
-        for (std::size_t i = 0; i < entities.size(); ++i) {
-            if (entities[i].type == type && builder.matches(entities[i], filter)) {
-                group.children.push_back(builder.entity(static_cast<int>(i)));
-            }
+    for (std::size_t i = 0; i < entities.size(); ++i) {
+        if (builder.matches(entities[i], filter)) {
+            byType[entities[i].type].children.push_back(builder.entity(static_cast<int>(i)));
         }
-        if (!group.children.empty()) {
-            group.row.kind = RowKind::Heading;
-            group.row.title = heading(type);
-            group.row.key = group.row.title;
-            group.row.right = QString::number(group.children.size());
-            group.row.spoken = QStringLiteral("%1, %2").arg(group.row.title, group.row.right);
-            groups.push_back(std::move(group));
+    }
+    for (auto &[type, found] : byType) {
+        const QString title = heading(type);
+        if (groups.empty() || groups.back().row.title != title) {
+            groups.push_back({});
+            groups.back().row.kind = RowKind::Heading;
+            groups.back().row.title = title;
+            groups.back().row.key = title;
         }
+        std::ranges::move(found.children, std::back_inserter(groups.back().children));
+    }
+    for (RowTree &group : groups) {
+        group.row.right = QString::number(group.children.size());
+        group.row.spoken = QStringLiteral("%1, %2").arg(group.row.title, group.row.right);
     }
     return groups;
 }

@@ -125,6 +125,9 @@ void addEntities(ReadingMarks &marks, const Reading &reading, const Places &plac
             || (after != taken.begin() && std::prev(after)->overlaps(range));
     };
     for (const analysis::Entity &entity : reading.analysis->entities) {
+        if (analysis::isFigure(entity.type)) {
+            continue; // a line under every number would be one line too many
+        }
         for (const TextRange mention : entity.mentions) {
             if (!isTaken(mention)) {
                 places.add(marks, {mention, -1, MarkFill::None, MarkLine::Entity, -1});

@@ -21,8 +21,8 @@ struct ReadingMarks {
     friend bool operator==(const ReadingMarks &, const ReadingMarks &) = default;
 };
 
-/// The fill says whose words, the line says how sure; entities are underlined outside quotations.
-/// A reading without a snapshot has no marks.
+/// The fill says whose words, the line says how sure; names and dates are underlined outside
+/// quotations. A reading without a snapshot has no marks.
 [[nodiscard]] ReadingMarks readingMarks(const Reading &reading);
 
 /// The shape that stands for a state in the ribbon and in lists.

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "../sample_reading.h"
+#include "analysis/analyser.h"
 #include "ui/analysis/entity_rows.h"
 #include "ui/analysis/entity_section.h"
 #include "ui/analysis/places.h"
 #include "ui/analysis/reason_card.h"
+#include "ui/editor/reading_marks.h"
 #include "ui/look/tokens.h"
 #include "ui/review/attribution_section.h"
 #include "ui/review/check_section.h"
@@ -61,6 +63,7 @@ class TestSidePanel : public QObject {
 private Q_SLOTS:
     void groupsAttributionsBySpeaker() const;
     void rolesStandBesideNames() const;
+    void figuresStandTogether() const;
     void ordersByPlaceAndHidesWhatIsDecided() const;
     void saysHowManyItLeavesOut() const;
     void namesPlaces() const;
@@ -107,6 +110,24 @@ void TestSidePanel::rolesStandBesideNames() const
     QCOMPARE(speakers.at(1).row.toolTip, u"Leila Santoro"_s);
     const std::vector<rows::RowTree> names = rows::entityRows(reading, u"transport min"_s);
     QCOMPARE(names.at(0).children.at(0).row.secondary, u"transport minister"_s);
+}
+
+void TestSidePanel::figuresStandTogether() const
+{
+    editor::Reading reading;
+    reading.snapshot = std::make_shared<const analysis::Snapshot>(analysis::compose(
+        1, {}, {}, u"At noon, 6 percent of 4,200 people paid $5, Ann Vale said on Monday."_s));
+    reading.analysis =
+        std::make_shared<const analysis::Analysis>(analysis::analyse(*reading.snapshot));
+    const std::vector<rows::RowTree> groups = rows::entityRows(reading, {});
+    QCOMPARE(groups.size(), 3U);
+    QCOMPARE(groups.at(1).row.title, u"Dates and times"_s);
+    QCOMPARE(groups.at(1).children.size(), 2U);
+    QCOMPARE(groups.at(2).row.title, u"Figures"_s);
+    QCOMPARE(groups.at(2).children.front().row.title, u"$5"_s);
+    QCOMPARE(groups.at(2).children.front().row.secondary, u"sum of money"_s);
+    const editor::ReadingMarks marks = editor::readingMarks(reading);
+    QCOMPARE(std::ranges::count(marks.body, editor::MarkLine::Entity, &editor::Mark::line), 2);
 }
 
 void TestSidePanel::ordersByPlaceAndHidesWhatIsDecided() const
