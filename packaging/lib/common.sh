@@ -52,6 +52,11 @@ apt_update() {
   as_admin apt-get update --quiet=2 >&2 || die "apt-get update failed. Is the network there? Then run this again."
 }
 
+# Without a language set, programs are told that text is UTF-8 all the same.
+utf8_locale() {
+  case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in C | POSIX) export LC_ALL=C.UTF-8 ;; esac
+}
+
 missing_packages() {
   local known
   known=$(dpkg-query --show --showformat='${db:Status-Abbrev}${Package}\n' 2>/dev/null | sed -n 's/^ii *//p' | sort -u)

@@ -86,7 +86,7 @@ root_exec() {
   mapfile -t binds < <(printf '%s\n' "${wanted[@]}" | sort -u)
   export PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
   [ -n "${TZ:-}" ] || [ ! -L /etc/localtime ] || export TZ=$(readlink /etc/localtime | sed 's|.*/zoneinfo/||')
-  case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in C | POSIX) export LC_ALL=C.UTF-8 ;; esac
+  utf8_locale
   if [ "$user_id" = 0 ]; then
     exec unshare --mount --propagation private -- \
       bash "$top/packaging/lib/enter_root.sh" "$root" "$directory" "${binds[@]}" -- "$@"

@@ -20,4 +20,7 @@ native_setup() {
   packages_stamp >"$native_ready"
 }
 
-native_exec() { exec "$@"; }
+native_exec() {
+  utf8_locale
+  exec "$@"
+}
