@@ -1,0 +1,171 @@
+# SPDX-FileCopyrightText: 2026 The Nutgraf developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Trains the tagger.
+
+    python3 train.py FOLDER VECTORS [--epochs 7] [--chain-epochs 2]
+
+Reads FOLDER/pieces.pickle. First each label by itself, then, for the last epochs, label chains
+(conditional random fields). After every epoch the running mean of the weights is scored on the
+dev sets; FOLDER/best.pt holds the mean weights of the epoch whose sum of figures is best, from
+the chain epochs on. FOLDER/last.pt is where a run that was stopped goes on.
+"""
+
+import argparse
+import copy
+import random
+import time
+from pathlib import Path
+
+import torch
+from torch.nn import functional
+
+import batches
+import data
+import model as tagger
+import score
+
+BATCH_WORDS = 2304
+RATE = 2.5e-3
+CHAIN_RATE = 5  # times the rate
+MEAN = 0.998  # of the running mean, a step
+SEED = 20261126
+LINK_WEIGHT = 2.0
+NO_MISC = torch.tensor([label.endswith("MISC") for label in data.ENTITY_LABELS])
+
+
+class Losses:
+    """Sums over a batch, in nats a word or a link."""
+
+    def __init__(self, net, with_chains):
+        self.net, self.with_chains = net, with_chains
+
+    def of_labels(self, chain, scores, labels, lengths):
+        """A sequence is learned where its first word's label is known."""
+        if not self.with_chains:
+            return functional.cross_entropy(scores.flatten(0, 1), labels.flatten(),
+                                            ignore_index=data.UNKNOWN, reduction="sum")
+        inside = torch.arange(labels.shape[1]) < lengths.unsqueeze(1)
+        whole = ((labels >= 0) | ~inside).all(1)
+        if not whole.any():
+            return scores.sum() * 0
+        return chain.loss(scores[whole], labels[whole].clamp(0), lengths[whole]).sum()
+
+    def of_batch(self, batch):
+        outputs = self.net(batch.columns, batch.lengths)
+        # Where MISC is not marked it is left open whether a word is one.
+        hidden = batch.no_misc.view(-1, 1, 1) & NO_MISC
+        scores = self.net.entities(outputs).masked_fill(hidden, -30.0)
+        total = self.of_labels(self.net.entity_chain, scores, batch.entities, batch.lengths)
+        for role, chain in enumerate(self.net.role_chains):
+            total = total + self.of_labels(chain, self.net.roles(outputs, role),
+                                           batch.roles[role], batch.lengths)
+        if len(batch.cues):
+            links = self.net.link_scores(outputs, batch.sequences, batch.cues)
+            loss = functional.binary_cross_entropy_with_logits(
+                links, batch.targets, batch.weights, reduction="none")
+            total = total + LINK_WEIGHT * (loss.sum(2) / batch.weights.sum(2)).sum()
+        return total / BATCH_WORDS
+
+
+class Run:
+    """A training run and what it takes to go on with it."""
+
+    def __init__(self, net, sets, folder, args):
+        self.net, self.sets, self.folder = net, sets, folder
+        self.pieces = [piece for name in sets if name.endswith("train") for piece in sets[name]]
+        self.epochs, self.chain_epochs = args.epochs, args.chain_epochs
+        self.mean = copy.deepcopy(net)
+        chain = [p for name, p in net.named_parameters() if "chain" in name]
+        rest = [p for name, p in net.named_parameters() if "chain" not in name]
+        self.optimiser = torch.optim.Adam([{"params": rest, "times": 1},
+                                           {"params": chain, "times": CHAIN_RATE}], RATE,
+                                          betas=(0.9, 0.98))
+        self.epoch, self.step, self.best = 0, 0, 0.0
+        self.steps = None
+
+    def rate(self):
+        """Up in a tenth of an epoch, then down to nearly nothing in a straight line."""
+        whole = self.steps * (self.epochs + self.chain_epochs)
+        return RATE * min(1, self.step / (0.1 * self.steps)) * max(0.02, 1 - self.step / whole)
+
+    def learn(self, losses, batch):
+        for group in self.optimiser.param_groups:
+            group["lr"] = self.rate() * group["times"]
+        self.optimiser.zero_grad(set_to_none=True)
+        loss = losses.of_batch(batch)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(self.net.parameters(), 1.0)
+        self.optimiser.step()
+        self.step += 1
+        keep = min(MEAN, (1 + self.step) / (10 + self.step))
+        with torch.no_grad():
+            torch._foreach_lerp_(list(self.mean.parameters()), list(self.net.parameters()),
+                                 1 - keep)
+        return float(loss)
+
+    def one_epoch(self):
+        torch.manual_seed(SEED + self.epoch)
+        order = batches.by_length(self.pieces, BATCH_WORDS, random.Random(SEED + self.epoch))
+        self.steps = self.steps or len(order)
+        losses = Losses(self.net, self.epoch >= self.epochs)
+        self.net.train()
+        begin, total = time.time(), 0.0
+        for n, numbers in enumerate(order, 1):
+            total += self.learn(losses, batches.Batch([self.pieces[i] for i in numbers]))
+            if n % 100 == 0:
+                print(f"  {n}/{len(order)} loss {total / n:.4f} {time.time() - begin:.0f} s",
+                      flush=True)
+        self.epoch += 1
+        return total / len(order), time.time() - begin
+
+    def go_on(self):
+        """Until the last epoch is done."""
+        while self.epoch < self.epochs + self.chain_epochs:
+            loss, seconds = self.one_epoch()
+            found = score.figures(self.mean, self.sets)
+            line = f"epoch {self.epoch}: loss {loss:.4f}, {seconds:.0f} s; {score.worded(found)}"
+            print(line, flush=True)
+            with open(self.folder / "training.log", "a", encoding="utf-8") as log:
+                log.write(line + "\n")
+            total = sum(found[name] for name in ("conll", "uner", *data.ROLES))
+            is_final = self.epoch > self.epochs or not self.chain_epochs
+            if is_final and total > self.best:
+                self.best = total
+                torch.save(self.mean.state_dict(), self.folder / "best.pt")
+            self.save()
+
+    def save(self):
+        state = {"net": self.net.state_dict(), "mean": self.mean.state_dict(),
+                 "optimiser": self.optimiser.state_dict(), "epoch": self.epoch,
+                 "step": self.step, "steps": self.steps, "best": self.best}
+        torch.save(state, self.folder / "last.pt.new")
+        (self.folder / "last.pt.new").replace(self.folder / "last.pt")
+
+    def restore(self):
+        state = torch.load(self.folder / "last.pt", weights_only=True)
+        for part in ("net", "mean", "optimiser"):
+            getattr(self, part).load_state_dict(state[part])
+        for part in ("epoch", "step", "steps", "best"):
+            setattr(self, part, state[part])
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("vectors", type=Path)
+    parser.add_argument("--epochs", type=int, default=7)
+    parser.add_argument("--chain-epochs", type=int, default=2)
+    parser.add_argument("--limit", type=int, help="pieces of each set, to try things out")
+    args = parser.parse_args()
+    torch.manual_seed(SEED)
+    sets = data.load(args.folder)
+    if args.limit:
+        sets = {name: pieces[:args.limit] for name, pieces in sets.items()}
+    run = Run(tagger.Tagger(batches.vectors(args.vectors)), sets, args.folder, args)
+    if (args.folder / "last.pt").exists():
+        run.restore()
+    run.go_on()
+
+
+if __name__ == "__main__":
+    main()
