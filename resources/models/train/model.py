@@ -41,6 +41,20 @@ def flip(x, lengths):
     return x.gather(0, index.unsqueeze(2).expand_as(x))
 
 
+class Dropout(nn.Module):
+    """Drops the same values of all words of a sequence; x [time, batch, values]."""
+
+    def __init__(self, share):
+        super().__init__()
+        self.share = share
+
+    def forward(self, x):
+        if not self.training:
+            return x
+        kept = torch.empty(x.shape[1:]).bernoulli_(1 - self.share) / (1 - self.share)
+        return x * kept.to(x.dtype)
+
+
 class Layer(nn.Module):
     """A bidirectional LSTM layer. Padded sequences are flipped by length: far quicker than
     packing them on a CPU."""
@@ -78,7 +92,8 @@ class Tagger(nn.Module):
         self.first, self.second = Layer(inputs), Layer(2 * HIDDEN)
         self.heads = nn.Linear(2 * HIDDEN, OUTPUTS)
         self.distance = nn.Parameter(torch.zeros(2, 2 * REACH + 1))
-        self.input_dropout, self.dropout = nn.Dropout(0.25), nn.Dropout(0.35)
+        self.half = False  # trains the LSTMs with bfloat16 products
+        self.input_dropout, self.dropout = Dropout(0.3), Dropout(0.4)
         self.entity_chain = chains.Chain(chains.entity_rules(data.ENTITY_LABELS))
         self.role_chains = nn.ModuleList(chains.Chain(chains.role_rules()) for _ in range(3))
 
@@ -100,9 +115,10 @@ class Tagger(nn.Module):
         """[batch, time, OUTPUTS] of columns [batch, time, features.COLUMNS]."""
         columns = columns.transpose(0, 1)
         x = self.embed(self.vectors[columns[..., 0]], columns[..., 1:])
-        x = self.first(self.input_dropout(x), lengths)
-        x = self.second(self.dropout(x), lengths)
-        return self.heads(self.dropout(x)).transpose(0, 1)
+        with torch.autocast("cpu", torch.bfloat16, enabled=self.half and self.training):
+            x = self.first(self.input_dropout(x), lengths)
+            x = self.second(self.dropout(x), lengths)
+        return self.heads(self.dropout(x.float())).transpose(0, 1)
 
     def link_scores(self, outputs, sequences, cues):
         """[2, cues, time]: for source and content, of cue words given by sequence and place."""

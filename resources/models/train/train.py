@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Trains the tagger.
 
-    python3 train.py FOLDER VECTORS [--epochs 7] [--chain-epochs 2]
+    python3 train.py FOLDER VECTORS [--epochs 18] [--chain-epochs 3] [--half]
 
 Reads FOLDER/pieces.pickle. First each label by itself, then, for the last epochs, label chains
 (conditional random fields). After every epoch the running mean of the weights is scored on the
@@ -153,15 +153,19 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("vectors", type=Path)
-    parser.add_argument("--epochs", type=int, default=7)
-    parser.add_argument("--chain-epochs", type=int, default=2)
+    parser.add_argument("--epochs", type=int, default=18)
+    parser.add_argument("--chain-epochs", type=int, default=3)
+    parser.add_argument("--half", action="store_true",
+                        help="bfloat16 in the LSTMs: quicker on processors that have it")
     parser.add_argument("--limit", type=int, help="pieces of each set, to try things out")
     args = parser.parse_args()
     torch.manual_seed(SEED)
     sets = data.load(args.folder)
     if args.limit:
         sets = {name: pieces[:args.limit] for name, pieces in sets.items()}
-    run = Run(tagger.Tagger(batches.vectors(args.vectors)), sets, args.folder, args)
+    net = tagger.Tagger(batches.vectors(args.vectors))
+    net.half = args.half
+    run = Run(net, sets, args.folder, args)
     if (args.folder / "last.pt").exists():
         run.restore()
     run.go_on()
