@@ -49,9 +49,9 @@ constexpr auto Units = std::to_array<QStringView>(
      u"yards",       u"year",        u"years"});
 
 /// Counted without a plural's s.
-constexpr auto Plurals = std::to_array<QStringView>(
-    {u"people", u"men", u"women", u"children", u"police", u"staff", u"crew", u"personnel", u"fish",
-     u"sheep", u"cattle", u"aircraft", u"percent"});
+constexpr auto Plurals =
+    std::to_array<QStringView>({u"people", u"men", u"women", u"children", u"police", u"staff",
+                                u"crew", u"personnel", u"fish", u"sheep", u"cattle", u"aircraft"});
 
 constexpr auto Zones =
     std::to_array<QStringView>({u"gmt", u"utc", u"bst", u"cet", u"est", u"edt", u"pst", u"pdt"});
@@ -203,8 +203,9 @@ int FigureReader::clock(int i)
     const qsizetype point = begin.indexOf(u'.');
     const bool hasMinutes =
         point > 0 && isHour(begin.first(point)) && begin.sliced(point + 1).size() == 2;
-    const bool endsInHalfDay =
-        (begin.endsWith(u"am") || begin.endsWith(u"pm")) && begin.size() > 2 && begin[0].isDigit();
+    // "6.45pm", but no "16-team"
+    const bool endsInHalfDay = (begin.endsWith(u"am") || begin.endsWith(u"pm")) && begin.size() > 2
+        && std::ranges::all_of(begin.chopped(2), [](QChar c) { return c.isDigit() || c == u'.'; });
     bool isTime = endsInHalfDay;
     if (isHour(begin) && word(i + 1) == u":" && touches(i + 1) && touches(i + 2)
         && isDigits(word(i + 2)) && word(i + 2).size() == 2 && word(i + 2).toInt() < 60) {

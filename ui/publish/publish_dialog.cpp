@@ -230,9 +230,13 @@ void PublishDialog::Private::show(Step wanted)
     footers->setCurrentIndex(index);
     const bool hadSteps = steps->hasFocus();
     follow();
-    if (!hadSteps) {
-        // Checks that passed hold nobody up.
-        step == Step::Checks &&mayAdvance() ? next -> setFocus() : page->focusContent();
+    if (hadSteps) {
+        return;
+    }
+    if (step == Step::Checks && mayAdvance()) {
+        next->setFocus(); // checks that passed hold nobody up
+    } else {
+        page->focusContent();
     }
 }
 

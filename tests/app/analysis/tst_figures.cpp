@@ -84,6 +84,7 @@ void TestFigures::readsFigures_data() const
     row("Ann Vale, 43, said no.", {});
     row("In 2024 it was the 24th of the 1990s.", {});
     row("Rovers won 3-1.", {});
+    row("The 16-team league and its 5-gram dose.", {});
     row("“It cost $5,” she said.", {u"money: $5"_s});
     row("A $ sign alone, and $x.", {});
 }
