@@ -6,11 +6,14 @@
 #include "messages/messages.h"
 #include "ui/analysis/reason_card.h"
 #include "ui/editor/reading_marks.h"
+#include "ui/review/off_thread.h"
 
 #include <QAction>
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace nutgraf::sidepanel {
 
@@ -18,6 +21,14 @@ using review::UnitState;
 using review::Verdict;
 using rows::Row;
 using rows::RowKind;
+using rows::RowTree;
+
+namespace {
+
+/// From so many attributions on, making their rows would be felt by who is typing.
+constexpr std::size_t ManyUnits = 64;
+
+} // namespace
 
 AttributionSection::AttributionSection(QWidget *parent)
     : QWidget(parent),
@@ -88,10 +99,13 @@ bool AttributionSection::eventFilter(QObject *watched, QEvent *event)
 
 void AttributionSection::setReading(const editor::Reading &reading, const review::Review &review)
 {
+    if (m_awaited) {
+        catchUp(); // it has the number of the reading that is replaced now
+    }
     m_reading = reading;
     m_review = review;
     if (isVisible()) {
-        fill();
+        follow();
     }
 }
 
@@ -113,12 +127,50 @@ void AttributionSection::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
 }
 
+void AttributionSection::follow()
+{
+    if (!m_reading.analysis || m_reading.analysis->attributions.size() < ManyUnits) {
+        fill();
+        return;
+    }
+    const int ticket = ++m_ticket;
+    m_isBehind = true;
+    offThread(
+        this,
+        [reading = m_reading, review = m_review, order = m_order, filter = m_filter] {
+            return attributionRows(reading, review, order, filter);
+        },
+        [this, ticket](std::vector<RowTree> rows) {
+            if (ticket == m_ticket) {
+                showRows(std::move(rows));
+            }
+        });
+}
+
+void AttributionSection::catchUp()
+{
+    if (m_isBehind) {
+        fill();
+    }
+}
+
 void AttributionSection::fill()
 {
-    const bool hasAny = m_reading.analysis && !m_reading.analysis->attributions.empty();
+    showRows(attributionRows(m_reading, m_review, m_order, m_filter));
+}
+
+void AttributionSection::showRows(std::vector<RowTree> rows)
+{
+    ++m_ticket; // rows still being made are of the past now
+    m_isBehind = false;
+    m_listed = m_reading;
+    const bool hasAny = m_listed.analysis && !m_listed.analysis->attributions.empty();
     m_list->setEmptyText(hasAny ? tr("Every unit is decided.")
                                 : tr("Nobody is quoted in this story yet."));
-    m_list->setRows(attributionRows(m_reading, m_review, m_order, m_filter));
+    m_list->setRows(std::move(rows));
+    if (const std::optional<int> awaited = std::exchange(m_awaited, {})) {
+        select(*awaited);
+    }
 }
 
 rows::RowView &AttributionSection::list() const
@@ -129,7 +181,9 @@ rows::RowView &AttributionSection::list() const
 void AttributionSection::select(int attribution)
 {
     m_selected = attribution;
-    if (attribution != currentUnit()) {
+    if (m_isBehind) {
+        m_awaited = attribution; // the listed rows have the numbers of an earlier reading
+    } else if (attribution != currentUnit()) {
         m_list->makeCurrent(attribution < 0 ? QModelIndex()
                                             : m_list->rows().find(RowKind::Unit, attribution));
     }
@@ -144,8 +198,8 @@ int AttributionSection::currentUnit() const
 UnitState AttributionSection::stateOf(int attribution) const
 {
     const auto index = static_cast<std::size_t>(attribution);
-    return index < m_reading.bound.units.size() ? m_reading.bound.units[index].state
-                                                : UnitState::Open;
+    return index < m_listed.bound.units.size() ? m_listed.bound.units[index].state
+                                               : UnitState::Open;
 }
 
 void AttributionSection::followCurrent()
@@ -155,7 +209,7 @@ void AttributionSection::followCurrent()
     if (unit >= 0) {
         explain(unit);
     }
-    if (unit != m_selected) {
+    if (unit != m_selected && !m_awaited) {
         m_selected = unit;
         Q_EMIT unitSelected(unit);
     }
@@ -163,12 +217,12 @@ void AttributionSection::followCurrent()
 
 void AttributionSection::explain(int attribution)
 {
-    const auto &said = m_reading.analysis->attributions[static_cast<std::size_t>(attribution)];
+    const auto &said = m_listed.analysis->attributions[static_cast<std::size_t>(attribution)];
     const UnitState state = stateOf(attribution);
     const QString title = said.speaker < 0
         ? tr("Nobody is named for this quote")
         : tr("Said by %1")
-              .arg(m_reading.analysis->speakers[static_cast<std::size_t>(said.speaker)].name);
+              .arg(m_listed.analysis->speakers[static_cast<std::size_t>(said.speaker)].name);
     QStringList reasons;
     for (const analysis::Reason &reason : said.reasons) {
         reasons.append(messages::describe(reason));
@@ -206,6 +260,7 @@ int AttributionSection::nextOpen() const
 
 void AttributionSection::beginReview()
 {
+    catchUp();
     if (const int unit = nextOpen(); currentUnit() < 0 && unit >= 0) {
         m_list->makeCurrent(m_list->rows().find(RowKind::Unit, unit));
     }
@@ -213,6 +268,7 @@ void AttributionSection::beginReview()
 
 void AttributionSection::decide(Verdict verdict)
 {
+    catchUp();
     const int unit = currentUnit();
     if (unit < 0) {
         return;
@@ -226,6 +282,7 @@ void AttributionSection::decide(Verdict verdict)
 
 void AttributionSection::withdraw()
 {
+    catchUp();
     if (const int unit = currentUnit(); unit >= 0) {
         Q_EMIT withdrawRequested(unit);
     }

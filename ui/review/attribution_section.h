@@ -8,6 +8,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QPushButton;
 
 namespace nutgraf::rows {
@@ -17,7 +19,8 @@ class ReasonCard;
 namespace nutgraf::sidepanel {
 
 /// Who said what: the list of attributions, decided about with single keys, and a card that says
-/// why the analysis believes it.
+/// why the analysis believes it. The rows of a long story are made on a worker thread and follow a
+/// moment later; a decision waits for them.
 class AttributionSection final : public QWidget {
     Q_OBJECT
 public:
@@ -45,7 +48,10 @@ protected:
 private:
     void buildActions();
     QAction *addDecision(const QString &words, Qt::Key key);
+    void follow();
+    void catchUp();
     void fill();
+    void showRows(std::vector<rows::RowTree> rows);
     void followCurrent();
     void explain(int attribution);
     void decide(review::Verdict verdict);
@@ -60,11 +66,15 @@ private:
     QPushButton *m_needsSource = nullptr;
     QPushButton *m_reject = nullptr;
     QPushButton *m_undo = nullptr;
-    editor::Reading m_reading;
+    editor::Reading m_reading; ///< the newest
+    editor::Reading m_listed; ///< the one that the rows are of
     review::Review m_review;
     AttributionOrder m_order = AttributionOrder::BySpeaker;
     AttributionFilter m_filter = AttributionFilter::All;
     int m_selected = -1; ///< as told to the outside
+    std::optional<int> m_awaited; ///< to be selected once the rows have caught up
+    int m_ticket = 0; ///< of the rows being made
+    bool m_isBehind = false; ///< rows of m_reading are being made
 };
 
 } // namespace nutgraf::sidepanel

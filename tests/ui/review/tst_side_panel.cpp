@@ -73,6 +73,7 @@ private Q_SLOTS:
     void enterRevealsTheWords() const;
     void selectingFromOutsideSendsNothingBack() const;
     void keepsTheChosenUnitWhenWordsAreTypedAbove() const;
+    void decidesAboutTheUnitOfTheNewestReading() const;
     void saysWhyItBelievesIt() const;
     void filtersEntities() const;
     void choosingAnEntityMarksAllItsMentions() const;
@@ -237,8 +238,26 @@ void TestSidePanel::keepsTheChosenUnitWhenWordsAreTypedAbove() const
     next.analysis = analysis;
     next.bound.units.pop_back();
     f.section.setReading(next, {});
+    QTRY_COMPARE(f.section.list().currentRow()->id, 199); // the rows of a long story come later
     QCOMPARE(f.section.list().currentRow()->title, u"“This is remark number 200 of the day”"_s);
-    QCOMPARE(f.section.list().currentRow()->id, 199);
+}
+
+void TestSidePanel::decidesAboutTheUnitOfTheNewestReading() const
+{
+    Fixture f;
+    f.section.setReading(sample::longReading(400), {});
+    f.section.select(200);
+    QTRY_VERIFY(f.section.list().currentRow() && f.section.list().currentRow()->id == 200);
+    editor::Reading next = sample::longReading(400);
+    auto analysis = std::make_shared<analysis::Analysis>(*next.analysis);
+    analysis->attributions.erase(analysis->attributions.begin() + 10);
+    next.analysis = analysis;
+    next.bound.units.pop_back();
+    const QSignalSpy decided(&f.section, &AttributionSection::decideRequested);
+    f.section.setReading(next, {});
+    QTest::keyClick(&f.section.list(), Qt::Key_C); // before its rows are there
+    QCOMPARE(decided.size(), 1);
+    QCOMPARE(decided.first().first().toInt(), 199);
 }
 
 void TestSidePanel::saysWhyItBelievesIt() const
