@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Nutgraf developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Prints the words of text files as the analysis sees them, as JSON Lines: what a tagger is
-/// trained on. A word is [begin, end, quotation or -1, is first, is symbol], offsets in code
-/// points.
+/// Prints the words of text files as the tagger reads them, as JSON Lines: what it is trained on.
+/// A word is [begin, end, is quoted, is first, is symbol], offsets in code points.
 
 #include "analysis/analyser.h"
-#include "analysis/words.h"
+#include "analysis/tagger_words.h"
 #include "text/code_points.h"
 #include "text/segments.h"
 
@@ -47,9 +46,9 @@ QJsonArray range(TextRange range, const text::CodePointMap &map)
 QJsonArray words(const Words &words, qsizetype begin, const text::CodePointMap &map)
 {
     QJsonArray out;
-    for (const Word &word : words.list) {
+    for (const TaggerWord &word : taggerWords(words)) {
         QJsonArray item = range(word.range.shifted(begin), map);
-        item.append(word.quote);
+        item.append(word.isQuoted ? 1 : 0);
         item.append(word.isFirst ? 1 : 0);
         item.append(word.isSymbol ? 1 : 0);
         out.append(item);

@@ -93,11 +93,11 @@ def word_columns(word, is_symbol):
 
 
 def paragraph(words, rows):
-    """The matrix of a paragraph, a row a word: words as (spelling, quotation, is first, is
-    symbol), rows a dictionary from lower-case word to row of the vector table."""
+    """The matrix of a paragraph, a row a word: words as (spelling, is quoted, is first,
+    is symbol), rows a dictionary from lower-case word to row of the vector table."""
     matrix = numpy.zeros((len(words), COLUMNS), numpy.int32)
-    for i, (word, quote, is_first, is_symbol) in enumerate(words):
-        flags = (1 if quote >= 0 else 0) + (2 if is_first else 0) + (4 if i == 0 else 0)
+    for i, (word, is_quoted, is_first, is_symbol) in enumerate(words):
+        flags = (1 if is_quoted else 0) + (2 if is_first else 0) + (4 if i == 0 else 0)
         matrix[i] = (rows.get(lower(word), 0), *word_columns(word, bool(is_symbol)), flags)
     return matrix
 
