@@ -6,11 +6,13 @@
 #include "analysis/clarifications.h"
 #include "analysis/reading.h"
 #include "analysis/speakers.h"
+#include "tagger/tagger.h"
 #include "text/segments.h"
 
 #include <QHash>
 
 #include <algorithm>
+#include <utility>
 
 namespace nutgraf::analysis {
 
@@ -61,6 +63,16 @@ Key keyOf(QStringView words, QStringView next, SegmentRole role)
             qHashBits(words.utf16(), bytes, ~(role_ * 0x20003 + mark))};
 }
 
+/// Of the body, if there is one.
+QString languageOf(const Snapshot &snapshot)
+{
+    const QStringView text = snapshot.text;
+    const TextRange body = snapshot.segments.empty() ? TextRange() : snapshot.segments.back().range;
+    return guessLanguage(body.isEmpty() || snapshot.segments.back().role != SegmentRole::Body
+                             ? text
+                             : body.in(text));
+}
+
 /// One entity for each spelling.
 void addFigures(QStringView text, const std::vector<PlacedReading> &readings,
                 std::vector<Entity> &entities)
@@ -92,10 +104,20 @@ void addFigures(QStringView text, const std::vector<PlacedReading> &readings,
 struct Analyser::Private {
     using Memo = QHash<Key, std::shared_ptr<const Reading>>;
 
-    Memo memo; ///< of the last snapshot, and of nothing older
+    Memo memo; ///< of the last snapshot, and of those that were given up after it
+    std::shared_ptr<const tagger::Tagger> tagger;
+    bool wasTagged = false; ///< what the memo holds
 };
 
-Analyser::Analyser() : d(std::make_unique<Private>()) { }
+std::shared_ptr<const tagger::Tagger> installedTagger()
+{
+    return tagger::Tagger::installed();
+}
+
+Analyser::Analyser(std::shared_ptr<const tagger::Tagger> tagger) : d(std::make_unique<Private>())
+{
+    d->tagger = std::move(tagger);
+}
 Analyser::~Analyser() = default;
 Analyser::Analyser(Analyser &&) noexcept = default;
 Analyser &Analyser::operator=(Analyser &&) noexcept = default;
@@ -105,6 +127,10 @@ Analysis Analyser::analyse(const Snapshot &snapshot, const std::function<bool()>
     Analysis analysis;
     analysis.revision = snapshot.revision;
     const QStringView text = snapshot.text;
+    analysis.language = languageOf(snapshot);
+    const bool isTagged = d->tagger && analysis.language == u"en";
+    if (std::exchange(d->wasTagged, isTagged) != isTagged)
+        d->memo.clear();
     std::vector<PlacedReading> readings;
     Private::Memo used;
     for (const Segment &segment : snapshot.segments) {
@@ -112,8 +138,10 @@ Analysis Analyser::analyse(const Snapshot &snapshot, const std::function<bool()>
         for (const TextRange &paragraph : text::paragraphs(text, segment.range))
             std::ranges::copy(pieces(text, paragraph), std::back_inserter(ranges));
         for (size_t i = 0; i < ranges.size(); ++i) {
-            if (cancelled && cancelled())
+            if (cancelled && cancelled()) {
+                d->memo.insert(used); // the next reading goes on where this one ends
                 return analysis;
+            }
             const QStringView words = ranges[i].in(text);
             const QStringView next = i + 1 < ranges.size() ? ranges[i + 1].in(text) : QStringView();
             const Key key = keyOf(words, next, segment.role);
@@ -121,7 +149,8 @@ Analysis Analyser::analyse(const Snapshot &snapshot, const std::function<bool()>
             if (!reading)
                 reading = d->memo.value(key);
             if (!reading)
-                reading = std::make_shared<const Reading>(readParagraph(words, next, segment.role));
+                reading = std::make_shared<const Reading>(
+                    readParagraph(words, next, segment.role, isTagged ? d->tagger.get() : nullptr));
             used.insert(key, reading);
             readings.push_back({ranges[i].begin, segment.role, std::move(reading)});
         }
@@ -132,10 +161,6 @@ Analysis Analyser::analyse(const Snapshot &snapshot, const std::function<bool()>
     analysis.clarifications = findClarifications(text, readings, index);
     analysis.entities = std::move(index.entities);
     addFigures(text, readings, analysis.entities);
-    const TextRange body = snapshot.segments.empty() ? TextRange() : snapshot.segments.back().range;
-    analysis.language = guessLanguage(
-        body.isEmpty() || snapshot.segments.back().role != SegmentRole::Body ? text
-                                                                             : body.in(text));
     return analysis;
 }
 

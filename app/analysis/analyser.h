@@ -8,14 +8,22 @@
 #include <functional>
 #include <memory>
 
+namespace nutgraf::tagger {
+class Tagger;
+}
+
 namespace nutgraf::analysis {
+
+/// The trained tagger that came with the program; nullptr: there is none.
+[[nodiscard]] std::shared_ptr<const tagger::Tagger> installedTagger();
 
 /// Reads texts. Keeps the results of single paragraphs by their content, so that a keystroke costs
 /// one paragraph and the cheap passes over the document. One instance a thread; equal snapshots
 /// give equal answers whatever came before.
 class Analyser {
 public:
-    Analyser();
+    /// Without a tagger, and for languages that it has not learned, the rules read alone.
+    explicit Analyser(std::shared_ptr<const tagger::Tagger> tagger = installedTagger());
     ~Analyser();
     Analyser(Analyser &&) noexcept;
     Analyser &operator=(Analyser &&) noexcept;

@@ -3,6 +3,7 @@
 
 #include "analysis/attributions.h"
 
+#include "analysis/attribution_parts.h"
 #include "analysis/sources.h"
 
 #include <algorithm>
@@ -15,8 +16,6 @@ namespace {
 /// A cue must be this likely, in per cent; next to a quotation less will do.
 constexpr int LowestRate = 42;
 constexpr int LowestRateAtQuote = 30;
-/// Fewer words in marks are a phrase ("so-called"), no quotation that needs a source.
-constexpr int ShortestBareQuote = 4;
 
 bool touchesQuote(const Words &words, const Cue &cue)
 {
@@ -71,34 +70,13 @@ private:
     [[nodiscard]] bool isSibling(const CuedSource &cued) const;
     [[nodiscard]] bool isNested(const CuedSource &cued) const;
     void add(const CuedSource &cued, std::vector<TextRange> content);
-    [[nodiscard]] SourceKind kindOf(const Phrase &source) const;
     [[nodiscard]] double confidenceOf(const CuedSource &cued, const RawAttribution &raw) const;
-    void finish(RawAttribution &raw) const;
-    void readBare();
 
     const Words &m_words;
     SegmentRole m_role;
     std::vector<CuedSource> m_cued;
     RawAttributions m_found;
 };
-
-SourceKind AttributionReader::kindOf(const Phrase &source) const
-{
-    if (source.first == source.last) {
-        const Word &word = m_words.at(source.first);
-        if (word.is(word::Relative))
-            return SourceKind::Relative;
-        if (word.is(word::Pronoun))
-            return SourceKind::Pronoun;
-    }
-    for (int i = source.first; i <= source.last; ++i) {
-        if (m_words.at(i).isComma())
-            break;
-        if (m_words.at(i).isCapital && !m_words.at(i).is(word::Determiner | word::Pronoun))
-            return SourceKind::Name;
-    }
-    return SourceKind::Role;
-}
 
 double AttributionReader::confidenceOf(const CuedSource &cued, const RawAttribution &raw) const
 {
@@ -117,27 +95,6 @@ double AttributionReader::confidenceOf(const CuedSource &cued, const RawAttribut
     return std::clamp(confidence, 0.05, 0.98);
 }
 
-/// The quoted runs inside the content, and what kind that makes it.
-void AttributionReader::finish(RawAttribution &raw) const
-{
-    qsizetype all = 0;
-    qsizetype quoted = 0;
-    for (const TextRange &part : raw.part.content) {
-        all += part.length();
-        for (const text::Quote &quote : m_words.quotes) {
-            if (part.overlaps(quote.range)) {
-                const TextRange shared{std::max(part.begin, quote.range.begin),
-                                       std::min(part.end, quote.range.end)};
-                raw.part.quotes.push_back(shared);
-                quoted += shared.length();
-            }
-        }
-    }
-    raw.part.kind = quoted == 0  ? AttributionKind::Indirect
-        : quoted * 10 >= all * 9 ? AttributionKind::Direct
-                                 : AttributionKind::Mixed;
-}
-
 void AttributionReader::add(const CuedSource &cued, std::vector<TextRange> content)
 {
     RawAttribution raw;
@@ -146,10 +103,11 @@ void AttributionReader::add(const CuedSource &cued, std::vector<TextRange> conte
     raw.part.cue = {m_words.span(cued.cue.first, cued.cue.last)};
     if (cued.source) {
         raw.part.source = {m_words.span(cued.source->first, cued.source->last)};
-        raw.source = kindOf(*cued.source);
+        raw.source = sourceKindOf(m_words, *cued.source);
     }
     raw.isSharedSubject = cued.isShared;
-    finish(raw);
+    raw.isNominal = cued.cue.form == CueForm::Nominal;
+    describeQuotes(m_words, raw.part);
     raw.part.confidence = confidenceOf(cued, raw);
     raw.part.reasons = {{cued.source ? cued.reason : ReasonCode::NoSource, {}}};
     if (raw.source == SourceKind::Role)
@@ -298,27 +256,6 @@ void AttributionReader::readCued()
     }
 }
 
-void AttributionReader::readBare()
-{
-    std::vector<TextRange> taken;
-    for (const RawAttribution &raw : m_found.list)
-        taken.insert(taken.end(), raw.part.quotes.begin(), raw.part.quotes.end());
-    std::ranges::sort(taken);
-    for (size_t i = 0; i < m_words.quotes.size(); ++i) {
-        const TextRange quote = m_words.quotes[i].range;
-        const auto next = std::ranges::lower_bound(taken, quote.end, {}, &TextRange::begin);
-        if (next != taken.begin() && std::prev(next)->overlaps(quote))
-            continue;
-        const auto begin = std::ranges::lower_bound(m_words.list, quote.begin, {},
-                                                    [](const Word &w) { return w.range.begin; });
-        int count = 0;
-        for (auto it = begin; it != m_words.list.end() && it->quote == static_cast<int>(i); ++it)
-            count += it->isSymbol ? 0 : 1;
-        if (count >= ShortestBareQuote)
-            m_found.bare.push_back(quote);
-    }
-}
-
 RawAttributions AttributionReader::read()
 {
     readColon();
@@ -326,15 +263,8 @@ RawAttributions AttributionReader::read()
     readCued();
     std::ranges::sort(m_found.list, {},
                       [](const RawAttribution &raw) { return raw.part.content.front().begin; });
-    readBare();
-    if (!m_words.quotes.empty()) {
-        const text::Quote &first = m_words.quotes.front();
-        const text::Quote &last = m_words.quotes.back();
-        m_found.opensWithQuote = first.range.begin == 0;
-        m_found.isOnlyQuote = first.range.begin == 0 && m_words.quotes.size() == 1
-            && first.range.end >= m_words.text.size();
-        m_found.goesOn = last.isContinued;
-    }
+    m_found.bare = unclaimedQuotes(m_words, m_found.list);
+    describeEdges(m_words, m_found);
     return std::move(m_found);
 }
 

@@ -14,6 +14,7 @@ struct RawAttribution {
     Attribution part; ///< ranges count from the paragraph's begin; no id, no speaker
     SourceKind source = SourceKind::None;
     bool isSharedSubject = false;
+    bool isNominal = false; ///< its cue is a noun: "her claim that"
 };
 
 /// What one paragraph says of its attributions.

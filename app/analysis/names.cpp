@@ -37,6 +37,20 @@ bool isInitial(const Word &word)
     return word.lower.size() == 2 && word.lower.endsWith(u'.');
 }
 
+Gender genderOf(const Words &words, int first)
+{
+    for (int i = first - 1; i >= std::max(0, first - 3) && words.at(i + 1).isJoined; --i) {
+        const Word &word = words.at(i);
+        if (word.is(word::Feminine) && word.is(word::Title | word::RoleNoun))
+            return Gender::Feminine;
+        if (word.is(word::Masculine) && word.is(word::Title | word::RoleNoun))
+            return Gender::Masculine;
+    }
+    if (!words.at(first).is(word::GivenName))
+        return Gender::Unknown;
+    return words.at(first).is(word::Feminine) ? Gender::Feminine : Gender::Masculine;
+}
+
 class NameReader {
 public:
     NameReader(const Words &words, SegmentRole role)
@@ -62,7 +76,6 @@ private:
     void add(int first, int end, EntityType type, Certainty certainty = Certainty::Sure);
     [[nodiscard]] bool isTradeHere(int i, int end) const;
     [[nodiscard]] int portfolioEnd(int i, int end) const;
-    [[nodiscard]] Gender genderOf(int first) const;
 
     const Words &m_words;
     NameSpans m_spans;
@@ -106,37 +119,9 @@ bool NameReader::isAcronym(int i) const
         && spelled[1] != u'.';
 }
 
-Gender NameReader::genderOf(int first) const
-{
-    for (int i = first - 1; i >= std::max(0, first - 3) && at(i + 1).isJoined; --i) {
-        if (at(i).is(word::Feminine) && at(i).is(word::Title | word::RoleNoun))
-            return Gender::Feminine;
-        if (at(i).is(word::Masculine) && at(i).is(word::Title | word::RoleNoun))
-            return Gender::Masculine;
-    }
-    if (!at(first).is(word::GivenName))
-        return Gender::Unknown;
-    return at(first).is(word::Feminine) ? Gender::Feminine : Gender::Masculine;
-}
-
 void NameReader::add(int first, int end, EntityType type, Certainty certainty)
 {
-    NameMention mention;
-    mention.range = m_words.span(first, end - 1);
-    mention.type = type;
-    const bool isOwned = std::any_of(m_words.list.begin() + first, m_words.list.begin() + end - 1,
-                                     [](const Word &w) { return w.isOwner; });
-    mention.name = isOwned ? mention.range.in(m_words.text).toString().simplified()
-                           : m_spans.joined(first, end);
-    if (type == EntityType::Location)
-        mention.name = usualSpelling(mention.name, m_role == SegmentRole::Dateline ? 3 : 5);
-    mention.certainty = certainty;
-    mention.isFirst = at(first).isFirst || m_words.isTitleCase;
-    if (type == EntityType::Person) {
-        mention.gender = genderOf(first);
-        mention.role = roleOf(m_words, first, end);
-    }
-    m_found.push_back(std::move(mention));
+    m_found.push_back(nameMention(m_words, m_role, first, end, type, certainty));
 }
 
 /// Reads a date that begins at `i` and returns where it ends; `i`: there is none.
@@ -385,6 +370,27 @@ std::vector<NameMention> NameReader::read()
 std::vector<NameMention> readNames(const Words &words, SegmentRole role)
 {
     return NameReader(words, role).read();
+}
+
+NameMention nameMention(const Words &words, SegmentRole role, int first, int end, EntityType type,
+                        Certainty certainty)
+{
+    NameMention mention;
+    mention.range = words.span(first, end - 1);
+    mention.type = type;
+    const bool isOwned = std::any_of(words.list.begin() + first, words.list.begin() + end - 1,
+                                     [](const Word &w) { return w.isOwner; });
+    mention.name = isOwned ? mention.range.in(words.text).toString().simplified()
+                           : NameSpans(words).joined(first, end);
+    if (type == EntityType::Location)
+        mention.name = usualSpelling(mention.name, role == SegmentRole::Dateline ? 3 : 5);
+    mention.certainty = certainty;
+    mention.isFirst = words.at(first).isFirst || words.isTitleCase;
+    if (type == EntityType::Person) {
+        mention.gender = genderOf(words, first);
+        mention.role = roleOf(words, first, end);
+    }
+    return mention;
 }
 
 } // namespace nutgraf::analysis

@@ -30,4 +30,9 @@ struct NameMention {
 /// Names and dates of a paragraph, ascending, not overlapping.
 [[nodiscard]] std::vector<NameMention> readNames(const Words &words, SegmentRole role);
 
+/// The mention that the words `first` to before `end` are, with what the words beside it say of its
+/// bearer.
+[[nodiscard]] NameMention nameMention(const Words &words, SegmentRole role, int first, int end,
+                                      EntityType type, Certainty certainty);
+
 } // namespace nutgraf::analysis

@@ -3,6 +3,9 @@
 
 #include "analysis/reading.h"
 
+#include "analysis/tagged_attributions.h"
+#include "analysis/tagged_names.h"
+
 #include <algorithm>
 
 namespace nutgraf::analysis {
@@ -38,18 +41,28 @@ void settleOverlaps(Reading &reading)
 
 } // namespace
 
-Reading readParagraph(QStringView text, QStringView next, SegmentRole role)
+Reading readParagraph(QStringView text, QStringView next, SegmentRole role,
+                      const tagger::Tagger *tagger)
 {
     const Words words = readWords(text, next);
     Reading reading;
-    reading.names = readNames(words, role);
-    reading.figures = readFigures(words);
-    settleOverlaps(reading);
     for (const text::Quote &quote : words.quotes)
         reading.quotes.push_back(quote.range);
-    if (role == SegmentRole::Dateline || role == SegmentRole::Notice)
+    if (tagger && role != SegmentRole::Dateline && role != SegmentRole::Notice) {
+        const TaggerWords taggerWords = analysis::taggerWords(words);
+        const tagger::Tags tags = tagger->tag(text, taggerWords.list);
+        reading.names = taggedNames(words, role, taggerWords, tags);
+        reading.attributions = taggedAttributions(words, role, taggerWords, tags);
+    } else {
+        reading.names = readNames(words, role);
+        reading.attributions = readAttributions(words, role);
+    }
+    reading.figures = readFigures(words);
+    settleOverlaps(reading);
+    if (role == SegmentRole::Dateline || role == SegmentRole::Notice) {
+        reading.attributions = {};
         return reading;
-    reading.attributions = readAttributions(words, role);
+    }
     for (const TextRange &sentence : words.sentences) {
         if (explains(sentence.in(text)))
             reading.explaining.push_back(sentence);

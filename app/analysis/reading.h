@@ -9,6 +9,10 @@
 
 #include <memory>
 
+namespace nutgraf::tagger {
+class Tagger;
+}
+
 namespace nutgraf::analysis {
 
 /// All that one paragraph says by itself; ranges count from its begin. Kept by content.
@@ -27,6 +31,9 @@ struct PlacedReading {
     std::shared_ptr<const Reading> reading;
 };
 
-[[nodiscard]] Reading readParagraph(QStringView text, QStringView next, SegmentRole role);
+/// Reads a paragraph; `next` is the text after it. With a tagger its names and attributions are
+/// what the tagger says, without one what the rules find.
+[[nodiscard]] Reading readParagraph(QStringView text, QStringView next, SegmentRole role,
+                                    const tagger::Tagger *tagger);
 
 } // namespace nutgraf::analysis

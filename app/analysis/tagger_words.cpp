@@ -37,21 +37,25 @@ bool isPossessive(QStringView text, qsizetype at)
 
 } // namespace
 
-std::vector<TaggerWord> taggerWords(const Words &words)
+TaggerWords taggerWords(const Words &words)
 {
-    std::vector<TaggerWord> found;
-    found.reserve(words.list.size() + words.list.size() / 16);
-    for (const Word &word : words.list) {
-        TaggerWord whole{word.range, word.quote >= 0, word.isFirst, word.isSymbol};
+    TaggerWords found;
+    const auto add = [&](const tagger::Word &word, int whole) {
+        found.list.push_back(word);
+        found.wholes.push_back(whole);
+    };
+    for (int i = 0; i < words.count(); ++i) {
+        const Word &word = words.at(i);
+        tagger::Word whole{word.range, word.quote >= 0, word.isFirst, word.isSymbol};
         const qsizetype end = word.range.end;
         const qsizetype contracted =
             word.isSymbol ? 0 : contractedLength(word.range.in(words.text));
         whole.range.end -= contracted;
-        found.push_back(whole);
+        add(whole, i);
         if (contracted > 0) {
-            found.push_back({{end - contracted, end}, whole.isQuoted, false, false});
+            add({{end - contracted, end}, whole.isQuoted, false, false}, i);
         } else if (!word.isSymbol && isPossessive(words.text, end)) {
-            found.push_back({{end, end + 2}, whole.isQuoted, false, false});
+            add({{end, end + 2}, whole.isQuoted, false, false}, i);
         }
     }
     return found;

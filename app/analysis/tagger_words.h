@@ -4,21 +4,18 @@
 #pragma once
 
 #include "analysis/words.h"
+#include "tagger/tagger_word.h"
 
 namespace nutgraf::analysis {
 
-/// A word as the tagger reads it. Range as in Word.
-struct TaggerWord {
-    TextRange range;
-    bool isQuoted = false;
-    bool isFirst = false; ///< of its sentence or quotation
-    bool isSymbol = false;
-
-    friend bool operator==(const TaggerWord &, const TaggerWord &) = default;
+/// The words of a paragraph as the tagger reads them.
+struct TaggerWords {
+    std::vector<tagger::Word> list;
+    std::vector<int> wholes; ///< of each, the number of the word that it is or belongs to
 };
 
-/// The words of a paragraph for the tagger: 's, n't and contracted verbs ('re, 've, 'll, 'd, 'm)
-/// are words of their own, as in the Penn Treebank.
-[[nodiscard]] std::vector<TaggerWord> taggerWords(const Words &words);
+/// 's, n't and contracted verbs ('re, 've, 'll, 'd, 'm) are words of their own, as in the Penn
+/// Treebank.
+[[nodiscard]] TaggerWords taggerWords(const Words &words);
 
 } // namespace nutgraf::analysis

@@ -30,6 +30,7 @@ enum class ErrorCode {
     StoryNameTaken,
     StoryNameInvalid,
     StoryLocked,
+    ModelInvalid, ///< a file of the trained model is damaged or of another version
     ReviewInvalid,
     ManifestInvalid,
     ManifestMissing,

@@ -68,6 +68,7 @@ private:
         return line(i).size() <= 160 && m_patterns.byline.matchView(line(i)).hasMatch();
     }
     [[nodiscard]] QRegularExpressionMatch dateline(size_t i) const;
+    [[nodiscard]] QRegularExpressionMatch inlineDateline(size_t i) const;
     [[nodiscard]] bool isTitle(size_t i, qsizetype longest) const;
     void readTitles();
     void readByline();
@@ -88,10 +89,23 @@ QRegularExpressionMatch Layouter::dateline(size_t i) const
                                 : QRegularExpressionMatch();
 }
 
+/// What follows it is running text: "SOCCER - JAPAN GET LUCKY WIN" is a headline.
+QRegularExpressionMatch Layouter::inlineDateline(size_t i) const
+{
+    const QStringView opening = line(i).first(std::min<qsizetype>(line(i).size(), 200));
+    QRegularExpressionMatch match = m_patterns.inlineDateline.matchView(opening);
+    const auto isSmall = [](QChar c) {
+        return c.isLower();
+    };
+    return match.hasMatch() && std::ranges::any_of(opening.sliced(match.capturedEnd()), isSmall)
+        ? match
+        : QRegularExpressionMatch();
+}
+
 bool Layouter::isTitle(size_t i, qsizetype longest) const
 {
     return i + 1 < m_lines.size() && line(i).size() <= longest && !endsLikeProse(line(i))
-        && !isByline(i) && !m_patterns.inlineDateline.matchView(line(i)).hasMatch();
+        && !isByline(i) && !inlineDateline(i).hasMatch();
 }
 
 /// A headline may itself be in capitals; the deck may not look like a dateline.
@@ -134,8 +148,7 @@ bool Layouter::readDateline()
         setDateline(own, m_lines[m_next++].begin);
         return true;
     }
-    const QRegularExpressionMatch inlined = m_patterns.inlineDateline.matchView(
-        line(m_next).first(std::min<qsizetype>(line(m_next).size(), 200)));
+    const QRegularExpressionMatch inlined = inlineDateline(m_next);
     if (inlined.hasMatch()) {
         setDateline(inlined, m_lines[m_next].begin);
         m_lines[m_next].begin += inlined.capturedEnd();

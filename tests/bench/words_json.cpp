@@ -46,7 +46,7 @@ QJsonArray range(TextRange range, const text::CodePointMap &map)
 QJsonArray words(const Words &words, qsizetype begin, const text::CodePointMap &map)
 {
     QJsonArray out;
-    for (const TaggerWord &word : taggerWords(words)) {
+    for (const tagger::Word &word : taggerWords(words).list) {
         QJsonArray item = range(word.range.shifted(begin), map);
         item.append(word.isQuoted ? 1 : 0);
         item.append(word.isFirst ? 1 : 0);

@@ -46,9 +46,10 @@ class Chain(nn.Module):
     def loss(self, emissions, labels, lengths):
         """Negative log likelihood of each sequence; emissions [batch, time, labels], what lies
         beyond a length is left out."""
-        return self._total(emissions, lengths) - self._score(emissions, labels, lengths)
+        return self.total(emissions, lengths) - self._score(emissions, labels, lengths)
 
-    def _total(self, emissions, lengths):
+    def total(self, emissions, lengths):
+        """Log of the sum over all sequences."""
         scores, start, end = self.tables()
         state = start + emissions[:, 0]
         for t in range(1, emissions.shape[1]):

@@ -36,8 +36,8 @@ COLUMNS = 9
 
 
 def lower(word):
-    """Lower case of each code point by itself (no final sigma), right quotation mark as '."""
-    return "".join(c.lower() for c in word).replace("\u2019", "'")
+    """Lower case of each code point by itself (one for one), right quotation mark as '."""
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in word).replace("\u2019", "'")
 
 
 def units(word):

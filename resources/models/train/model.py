@@ -20,6 +20,7 @@ import math
 import torch
 from torch import nn
 
+import batches
 import chains
 import data
 import features
@@ -79,6 +80,8 @@ class Layer(nn.Module):
 class Tagger(nn.Module):
     """vectors: float [rows, dimensions], frozen and not part of the state."""
 
+    batch = batches.Batch
+
     def __init__(self, vectors):
         super().__init__()
         self.register_buffer("vectors", vectors, persistent=False)
@@ -119,6 +122,10 @@ class Tagger(nn.Module):
             x = self.first(self.input_dropout(x), lengths)
             x = self.second(self.dropout(x), lengths)
         return self.heads(self.dropout(x.float())).transpose(0, 1)
+
+    def read(self, batch):
+        """[batch, time, OUTPUTS] of a batch."""
+        return self(batch.columns, batch.lengths)
 
     def link_scores(self, outputs, sequences, cues):
         """[2, cues, time]: for source and content, of cue words given by sequence and place."""

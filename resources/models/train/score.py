@@ -58,8 +58,8 @@ def outputs_of(net, pieces):
     net.eval()
     found = [None] * len(pieces)
     for numbers in batches.by_length(pieces, 8192):
-        batch = batches.Batch([pieces[i] for i in numbers])
-        for i, out, length in zip(numbers, net(batch.columns, batch.lengths), batch.lengths):
+        batch = net.batch([pieces[i] for i in numbers])
+        for i, out, length in zip(numbers, net.read(batch), batch.lengths):
             found[i] = out[:length].clone()
     return found
 

@@ -6,8 +6,8 @@
 
 Reads FOLDER/pieces.pickle. First each label by itself, then, for the last epochs, label chains
 (conditional random fields). After every epoch the running mean of the weights is scored on the
-dev sets; FOLDER/best.pt holds the mean weights of the epoch whose sum of figures is best, from
-the chain epochs on. FOLDER/last.pt is where a run that was stopped goes on.
+dev sets; FOLDER/tagger-best.pt holds the mean weights of the epoch whose sum of figures is best, from
+the chain epochs on. FOLDER/tagger.pt is where a run that was stopped goes on.
 """
 
 import argparse
@@ -51,7 +51,7 @@ class Losses:
         return chain.loss(scores[whole], labels[whole].clamp(0), lengths[whole]).sum()
 
     def of_batch(self, batch):
-        outputs = self.net(batch.columns, batch.lengths)
+        outputs = self.net.read(batch)
         # Where MISC is not marked it is left open whether a word is one.
         hidden = batch.no_misc.view(-1, 1, 1) & NO_MISC
         scores = self.net.entities(outputs).masked_fill(hidden, -30.0)
@@ -64,7 +64,7 @@ class Losses:
             loss = functional.binary_cross_entropy_with_logits(
                 links, batch.targets, batch.weights, reduction="none")
             total = total + LINK_WEIGHT * (loss.sum(2) / batch.weights.sum(2)).sum()
-        return total / BATCH_WORDS
+        return total / len(batch.columns) / batch.columns.shape[1]
 
 
 class Run:
@@ -74,14 +74,17 @@ class Run:
         self.net, self.sets, self.folder = net, sets, folder
         self.pieces = [piece for name in sets if name.endswith("train") for piece in sets[name]]
         self.epochs, self.chain_epochs = args.epochs, args.chain_epochs
+        self.name, self.batch_words, self.keep = args.name, args.batch_words, args.mean
         self.mean = copy.deepcopy(net)
-        chain = [p for name, p in net.named_parameters() if "chain" in name]
-        rest = [p for name, p in net.named_parameters() if "chain" not in name]
-        self.optimiser = torch.optim.Adam([{"params": rest, "times": 1},
-                                           {"params": chain, "times": CHAIN_RATE}], RATE,
-                                          betas=(0.9, 0.98))
+        self.optimiser = torch.optim.Adam(self.groups(net), RATE, betas=(0.9, 0.98))
         self.epoch, self.step, self.best = 0, 0, 0.0
         self.steps = None
+
+    def groups(self, net):
+        """Parameters and by how much they learn quicker than others."""
+        chain = [p for name, p in net.named_parameters() if "chain" in name]
+        rest = [p for name, p in net.named_parameters() if "chain" not in name]
+        return [{"params": rest, "times": 1}, {"params": chain, "times": CHAIN_RATE}]
 
     def rate(self):
         """Up in a tenth of an epoch, then down to nearly nothing in a straight line."""
@@ -97,21 +100,21 @@ class Run:
         torch.nn.utils.clip_grad_norm_(self.net.parameters(), 1.0)
         self.optimiser.step()
         self.step += 1
-        keep = min(MEAN, (1 + self.step) / (10 + self.step))
+        keep = min(self.keep, (1 + self.step) / (10 + self.step))
         with torch.no_grad():
             torch._foreach_lerp_(list(self.mean.parameters()), list(self.net.parameters()),
                                  1 - keep)
-        return float(loss)
+        return loss.item()
 
     def one_epoch(self):
         torch.manual_seed(SEED + self.epoch)
-        order = batches.by_length(self.pieces, BATCH_WORDS, random.Random(SEED + self.epoch))
+        order = batches.by_length(self.pieces, self.batch_words, random.Random(SEED + self.epoch))
         self.steps = self.steps or len(order)
         losses = Losses(self.net, self.epoch >= self.epochs)
         self.net.train()
         begin, total = time.time(), 0.0
         for n, numbers in enumerate(order, 1):
-            total += self.learn(losses, batches.Batch([self.pieces[i] for i in numbers]))
+            total += self.learn(losses, self.net.batch([self.pieces[i] for i in numbers]))
             if n % 100 == 0:
                 print(f"  {n}/{len(order)} loss {total / n:.4f} {time.time() - begin:.0f} s",
                       flush=True)
@@ -125,24 +128,27 @@ class Run:
             found = score.figures(self.mean, self.sets)
             line = f"epoch {self.epoch}: loss {loss:.4f}, {seconds:.0f} s; {score.worded(found)}"
             print(line, flush=True)
-            with open(self.folder / "training.log", "a", encoding="utf-8") as log:
+            with open(self.folder / f"{self.name}.log", "a", encoding="utf-8") as log:
                 log.write(line + "\n")
             total = sum(found[name] for name in ("conll", "uner", *data.ROLES))
             is_final = self.epoch > self.epochs or not self.chain_epochs
             if is_final and total > self.best:
                 self.best = total
-                torch.save(self.mean.state_dict(), self.folder / "best.pt")
+                torch.save(self.mean.state_dict(), self.folder / f"{self.name}-best.pt")
             self.save()
 
     def save(self):
         state = {"net": self.net.state_dict(), "mean": self.mean.state_dict(),
                  "optimiser": self.optimiser.state_dict(), "epoch": self.epoch,
                  "step": self.step, "steps": self.steps, "best": self.best}
-        torch.save(state, self.folder / "last.pt.new")
-        (self.folder / "last.pt.new").replace(self.folder / "last.pt")
+        torch.save(state, self.folder / f"{self.name}.new")
+        (self.folder / f"{self.name}.new").replace(self.folder / f"{self.name}.pt")
 
     def restore(self):
-        state = torch.load(self.folder / "last.pt", weights_only=True)
+        """Goes on from where a run was stopped."""
+        if not (self.folder / f"{self.name}.pt").exists():
+            return
+        state = torch.load(self.folder / f"{self.name}.pt", weights_only=True)
         for part in ("net", "mean", "optimiser"):
             getattr(self, part).load_state_dict(state[part])
         for part in ("epoch", "step", "steps", "best"):
@@ -159,6 +165,7 @@ def main():
                         help="bfloat16 in the LSTMs: quicker on processors that have it")
     parser.add_argument("--limit", type=int, help="pieces of each set, to try things out")
     args = parser.parse_args()
+    args.name, args.batch_words, args.mean = "tagger", BATCH_WORDS, MEAN
     torch.manual_seed(SEED)
     sets = data.load(args.folder)
     if args.limit:
@@ -166,8 +173,7 @@ def main():
     net = tagger.Tagger(batches.vectors(args.vectors))
     net.half = args.half
     run = Run(net, sets, args.folder, args)
-    if (args.folder / "last.pt").exists():
-        run.restore()
+    run.restore()
     run.go_on()
 
 

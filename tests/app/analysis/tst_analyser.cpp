@@ -29,6 +29,8 @@ class TestAnalyser : public QObject {
 private Q_SLOTS:
     void composesFields() const;
     void answersAlikeWhateverCameBefore() const;
+    void answersAlikeAfterItWasStopped() const;
+    void readsOtherLanguagesByRule() const;
     void carriesTheRevision() const;
     void stopsWhenCancelled() const;
     void resolvesPronounsOverParagraphs() const;
@@ -61,6 +63,28 @@ void TestAnalyser::answersAlikeWhateverCameBefore() const
         const Snapshot snapshot = plainText(1, text);
         QVERIFY(used.analyse(snapshot) == analyse(snapshot));
     }
+}
+
+void TestAnalyser::answersAlikeAfterItWasStopped() const
+{
+    Analyser used;
+    int polls = 0;
+    const Snapshot snapshot = plainText(1, Story);
+    (void)used.analyse(snapshot, [&polls] { return ++polls > 2; });
+    QVERIFY(used.analyse(snapshot) == analyse(snapshot));
+}
+
+void TestAnalyser::readsOtherLanguagesByRule() const
+{
+    Analyser used;
+    const QString german =
+        QStringLiteral("„Die Abgabe bleibt“, sagte Ministerin Anna Vogel am Dienstag in Köln. "
+                       "Der Hafen ist für die Inseln wichtig, und die Fähren sind es auch.");
+    (void)used.analyse(plainText(1, Story)); // English first: nothing of it may be left
+    const Analysis found = used.analyse(plainText(2, german));
+    QCOMPARE(found.language, QStringLiteral("de"));
+    QVERIFY(found == Analyser(nullptr).analyse(plainText(2, german)));
+    QVERIFY(used.analyse(plainText(3, Story)) == analyse(plainText(3, Story)));
 }
 
 void TestAnalyser::carriesTheRevision() const

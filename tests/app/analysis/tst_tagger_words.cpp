@@ -14,7 +14,7 @@ namespace {
 QStringList spelled(const QString &text)
 {
     QStringList found;
-    for (const TaggerWord &word : taggerWords(readWords(text, {}))) {
+    for (const tagger::Word &word : taggerWords(readWords(text, {})).list) {
         found.append(word.range.in(text).toString());
     }
     return found;
@@ -64,7 +64,7 @@ void TestTaggerWords::leavesOutQuotationMarks() const
     const QString text = u"“We’re in,” she said."_s;
     QCOMPARE(spelled(text),
              QStringList({u"We"_s, u"’re"_s, u"in"_s, u","_s, u"she"_s, u"said"_s, u"."_s}));
-    const std::vector<TaggerWord> words = taggerWords(readWords(text, {}));
+    const std::vector<tagger::Word> words = taggerWords(readWords(text, {})).list;
     QVERIFY(words.at(1).isQuoted);
     QVERIFY(words.at(3).isQuoted);
     QVERIFY(!words.at(4).isQuoted);
@@ -72,9 +72,10 @@ void TestTaggerWords::leavesOutQuotationMarks() const
 
 void TestTaggerWords::firstOfASentenceIsFirstOnce() const
 {
-    const std::vector<TaggerWord> words = taggerWords(readWords(u"It’s over. He’s out."_s, {}));
+    const std::vector<tagger::Word> words =
+        taggerWords(readWords(u"It’s over. He’s out."_s, {})).list;
     QList<qsizetype> first;
-    for (const TaggerWord &word : words) {
+    for (const tagger::Word &word : words) {
         if (word.isFirst) {
             first.append(word.range.begin);
         }

@@ -102,6 +102,7 @@ void TestWireLayout::readsDatelines_data() const
     row("own line with date", QStringLiteral("ALDER, 12 May 2025\nIt rained."),
         QStringLiteral("ALDER"), QStringLiteral("12 May 2025"));
     row("none", QStringLiteral("It rained — and rained."), none, none);
+    row("a headline's first word", QStringLiteral("RAIN - RESULTS OF THE DAY."), none, none);
 }
 
 void TestWireLayout::readsDatelines() const

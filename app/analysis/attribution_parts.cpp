@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "analysis/attribution_parts.h"
+
+#include <algorithm>
+
+namespace nutgraf::analysis {
+
+namespace {
+
+/// Fewer words in marks are a phrase ("so-called"), no quotation that needs a source.
+constexpr int ShortestBareQuote = 4;
+
+} // namespace
+
+SourceKind sourceKindOf(const Words &words, const Phrase &source)
+{
+    if (source.first == source.last) {
+        const Word &word = words.at(source.first);
+        if (word.is(word::Relative))
+            return SourceKind::Relative;
+        if (word.is(word::Pronoun | word::Possessive))
+            return SourceKind::Pronoun;
+    }
+    for (int i = source.first; i <= source.last; ++i) {
+        if (words.at(i).isComma())
+            break;
+        if (words.at(i).isCapital && !words.at(i).is(word::Determiner | word::Pronoun))
+            return SourceKind::Name;
+    }
+    return SourceKind::Role;
+}
+
+void describeQuotes(const Words &words, Attribution &attribution)
+{
+    qsizetype all = 0;
+    qsizetype quoted = 0;
+    for (const TextRange &part : attribution.content) {
+        all += part.length();
+        for (const text::Quote &quote : words.quotes) {
+            if (part.overlaps(quote.range)) {
+                const TextRange shared{std::max(part.begin, quote.range.begin),
+                                       std::min(part.end, quote.range.end)};
+                attribution.quotes.push_back(shared);
+                quoted += shared.length();
+            }
+        }
+    }
+    attribution.kind = quoted == 0 ? AttributionKind::Indirect
+        : quoted * 10 >= all * 9   ? AttributionKind::Direct
+                                   : AttributionKind::Mixed;
+}
+
+std::vector<TextRange> unclaimedQuotes(const Words &words, const std::vector<RawAttribution> &list)
+{
+    std::vector<TextRange> taken;
+    for (const RawAttribution &raw : list)
+        taken.insert(taken.end(), raw.part.quotes.begin(), raw.part.quotes.end());
+    std::ranges::sort(taken);
+    std::vector<TextRange> found;
+    for (size_t i = 0; i < words.quotes.size(); ++i) {
+        const TextRange quote = words.quotes[i].range;
+        const auto next = std::ranges::lower_bound(taken, quote.end, {}, &TextRange::begin);
+        if (next != taken.begin() && std::prev(next)->overlaps(quote))
+            continue;
+        const auto begin = std::ranges::lower_bound(words.list, quote.begin, {},
+                                                    [](const Word &w) { return w.range.begin; });
+        int count = 0;
+        for (auto it = begin; it != words.list.end() && it->quote == static_cast<int>(i); ++it)
+            count += it->isSymbol ? 0 : 1;
+        if (count >= ShortestBareQuote)
+            found.push_back(quote);
+    }
+    return found;
+}
+
+void describeEdges(const Words &words, RawAttributions &found)
+{
+    if (words.quotes.empty())
+        return;
+    const text::Quote &first = words.quotes.front();
+    const text::Quote &last = words.quotes.back();
+    found.opensWithQuote = first.range.begin == 0;
+    found.isOnlyQuote =
+        first.range.begin == 0 && words.quotes.size() == 1 && first.range.end >= words.text.size();
+    found.goesOn = last.isContinued;
+}
+
+} // namespace nutgraf::analysis
