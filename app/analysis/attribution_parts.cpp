@@ -3,6 +3,8 @@
 
 #include "analysis/attribution_parts.h"
 
+#include "analysis/sources.h"
+
 #include <algorithm>
 
 namespace nutgraf::analysis {
@@ -11,6 +13,30 @@ namespace {
 
 /// Fewer words in marks are a phrase ("so-called"), no quotation that needs a source.
 constexpr int ShortestBareQuote = 4;
+/// Of the last cue before a colon that introduces a quotation, in per cent.
+constexpr int LowestRate = 30;
+
+/// "He told reporters:"
+std::optional<RawAttribution> introductionOf(const Words &words)
+{
+    const int colon = words.count() - 1;
+    if (colon < 2 || words.at(colon).lower != u":" || words.at(colon).quote >= 0)
+        return std::nullopt;
+    const std::vector<Cue> cues = readCues(words, LowestRate);
+    const Phrase sentence = sentenceOf(words, colon);
+    if (cues.empty() || cues.back().first < sentence.first)
+        return std::nullopt;
+    const CuedSource cued = findSource(words, cues.back(), {});
+    if (!cued.source)
+        return std::nullopt;
+    RawAttribution raw;
+    raw.part.source = {words.span(cued.source->first, cued.source->last)};
+    raw.part.cue = {words.span(cued.cue.first, cued.cue.last == colon - 1 ? colon : cued.cue.last)};
+    raw.part.confidence = cued.cue.rate / 100.0;
+    raw.part.reasons = {{cued.reason, {}}};
+    raw.source = sourceKindOf(words, *cued.source);
+    return raw;
+}
 
 } // namespace
 
@@ -77,6 +103,7 @@ std::vector<TextRange> unclaimedQuotes(const Words &words, const std::vector<Raw
 
 void describeEdges(const Words &words, RawAttributions &found)
 {
+    found.introduction = introductionOf(words);
     if (words.quotes.empty())
         return;
     const text::Quote &first = words.quotes.front();

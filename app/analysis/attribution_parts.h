@@ -18,7 +18,7 @@ void describeQuotes(const Words &words, Attribution &attribution);
 [[nodiscard]] std::vector<TextRange> unclaimedQuotes(const Words &words,
                                                      const std::vector<RawAttribution> &list);
 
-/// Sets how the paragraph's quotations meet those before and after it.
+/// Sets how the paragraph's quotations meet those before and after it, and what its end introduces.
 void describeEdges(const Words &words, RawAttributions &found);
 
 } // namespace nutgraf::analysis

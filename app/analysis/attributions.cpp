@@ -152,8 +152,10 @@ void AttributionReader::readDashes()
             || !m_words.at(dash + 1).isCapital)
             continue;
         const auto phrase = phraseBeginningAt(m_words, dash + 1);
-        const bool isWhole = phrase
-            && (phrase->last + 1 == m_words.count() || m_words.at(phrase->last + 1).quote >= 0);
+        int end = phrase ? phrase->last + 1 : 0;
+        if (end == m_words.count() - 1 && m_words.at(end).lower == u".")
+            ++end;
+        const bool isWhole = phrase && (end == m_words.count() || m_words.at(end).quote >= 0);
         if (!isWhole || phrase->last - phrase->first > 6)
             continue;
         const CuedSource cued{{dash, dash, dash, CueForm::Active, 70},

@@ -5,6 +5,8 @@
 
 #include "analysis/words.h"
 
+#include <optional>
+
 namespace nutgraf::analysis {
 
 enum class SourceKind { None, Name, Role, Pronoun, Relative };
@@ -21,6 +23,7 @@ struct RawAttribution {
 struct RawAttributions {
     std::vector<RawAttribution> list; ///< by content
     std::vector<TextRange> bare; ///< quotations that no cue claims and that are more than a phrase
+    std::optional<RawAttribution> introduction; ///< "He said:" at its end: no content yet
     bool opensWithQuote = false; ///< its first character is a mark
     bool isOnlyQuote = false; ///< nothing but one quotation
     bool goesOn = false; ///< its last quotation goes on in the next paragraph

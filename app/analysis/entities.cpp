@@ -83,6 +83,7 @@ private:
     const std::vector<PlacedReading> &m_readings;
     QHash<QString, Votes> m_votes;
     QHash<QString, std::vector<FullName>> m_fullNames; ///< surname → full names, by place
+    QHash<QString, QStringList> m_givenNames; ///< given name → full names
     QHash<QString, QString> m_bodies; ///< last word → a body's full name
     QHash<QString, int> m_known; ///< type and name → entity
     EntityIndex m_index;
@@ -106,17 +107,23 @@ void Indexer::gatherFull(const NameMention &mention, qsizetype begin)
         std::vector<FullName> &names = m_fullNames[surnameOf(mention.name)];
         if (names.empty() || names.back().name != mention.name)
             names.push_back({begin + mention.range.begin, mention.name});
+        QStringList &bearers = m_givenNames[mention.name.section(u' ', 0, 0)];
+        if (!bearers.contains(mention.name))
+            bearers.append(mention.name);
     } else if (type == EntityType::Organisation) {
         m_bodies.insert(mention.name.section(u' ', -1), mention.name);
     }
 }
 
-/// The full name that a surname stands for: the last one before it, or the first one after it.
+/// The full name that a surname stands for: the last one before it, or the first one after it. A
+/// given name stands for its only bearer.
 QString Indexer::fullName(const NameMention &mention, qsizetype at) const
 {
     const auto it = m_fullNames.constFind(surnameOf(mention.name));
-    if (it == m_fullNames.constEnd())
-        return mention.name;
+    if (it == m_fullNames.constEnd()) {
+        const QStringList bearers = m_givenNames.value(mention.name);
+        return bearers.size() == 1 ? bearers.front() : mention.name;
+    }
     const auto next = std::ranges::upper_bound(*it, at, {}, &FullName::at);
     const QString &nearest = next == it->begin() ? next->name : std::prev(next)->name;
     if (!mention.name.contains(u' '))

@@ -9,6 +9,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <optional>
 
 namespace nutgraf::analysis {
 
@@ -28,6 +29,7 @@ private:
     [[nodiscard]] Attribution placed(const Attribution &part, qsizetype begin) const;
     void join(Attribution &attribution, const TextRange &content);
     void takeOver(Attribution &attribution);
+    void addIntroduced(TextRange quote);
     void addBare(const PlacedReading &placed, TextRange quote);
     void joinHeadlineVoices();
     void resolve(const RawAttribution &raw, Attribution &attribution);
@@ -44,6 +46,11 @@ private:
     VoiceFinder m_voices;
     size_t m_headlineVoices = 0; ///< the first speakers: those of headline and deck
     SegmentRole m_role = SegmentRole::Headline; ///< of the paragraph being read
+    struct Introduction {
+        RawAttribution raw;
+        qsizetype begin = 0; ///< of its paragraph
+    };
+    std::optional<Introduction> m_introduction; ///< the last paragraph's
     bool m_goesOn = false; ///< the last paragraph's quotation goes on in this one
     bool m_endsQuoted = false; ///< the last paragraph had a direct quotation with a speaker
 };
@@ -118,12 +125,27 @@ void Resolver::takeOver(Attribution &attribution)
     m_analysis.attributions.pop_back();
 }
 
+/// "He said:", and the quotation in the next paragraph.
+void Resolver::addIntroduced(TextRange quote)
+{
+    Attribution attribution = placed(m_introduction->raw.part, m_introduction->begin);
+    attribution.kind = AttributionKind::Direct;
+    attribution.content = {quote};
+    attribution.quotes = {quote};
+    resolve(m_introduction->raw, attribution);
+    m_analysis.attributions.push_back(std::move(attribution));
+}
+
 void Resolver::addBare(const PlacedReading &placed, TextRange quote)
 {
     const RawAttributions &raw = placed.reading->attributions;
     const TextRange range = quote.shifted(placed.begin);
     if (m_goesOn && quote.begin == 0 && !m_analysis.attributions.empty()) {
         join(m_analysis.attributions.back(), range);
+        return;
+    }
+    if (m_introduction && quote.begin == 0) {
+        addIntroduced(range);
         return;
     }
     Attribution bare;
@@ -161,6 +183,9 @@ void Resolver::readParagraph(const PlacedReading &placed)
     }
     for (; bare != raw.bare.end(); ++bare)
         addBare(placed, *bare);
+    m_introduction.reset();
+    if (raw.introduction)
+        m_introduction = {*raw.introduction, placed.begin};
     m_goesOn = raw.goesOn;
     m_endsQuoted = (!raw.list.empty() && raw.list.back().part.kind == AttributionKind::Direct)
         || (raw.isOnlyQuote && m_endsQuoted);

@@ -27,6 +27,16 @@ constexpr double RuleShare = 0.6;
 /// An indirect attribution by the rules is as plain as "Ms. Vale said that …" from here on.
 constexpr double PlainFrom = 0.9;
 
+/// What the least sure label of an attribution is worth: fitted to how many of the development
+/// corpus' were found with the right source and content. Marks leave less to be wrong.
+double calibrated(double sureness, AttributionKind kind)
+{
+    const double least = kind == AttributionKind::Direct ? 0.5
+        : kind == AttributionKind::Mixed                 ? 0.25
+                                                         : 0.14;
+    return least + (0.98 - least) * sureness;
+}
+
 double probability(float score)
 {
     return 1 / (1 + std::exp(-static_cast<double>(score)));
@@ -54,6 +64,7 @@ private:
     void giveContents();
     void add(size_t cue);
     void addByRule();
+    void joinSentences();
 
     const Words &m_words;
     SegmentRole m_role;
@@ -189,8 +200,33 @@ void Joiner::add(size_t number)
     if (raw.source == SourceKind::Role)
         raw.part.reasons.push_back({ReasonCode::RoleSource, {}});
     describeQuotes(m_words, raw.part);
-    raw.part.confidence = std::clamp(sureness, 0.05, 0.98);
+    raw.part.confidence = calibrated(sureness, raw.part.kind);
     m_found.list.push_back(std::move(raw));
+}
+
+/// "She spoke of delays. “We are late.”": a quotation that is a sentence of its own goes on with
+/// what the sentence before it says.
+void Joiner::joinSentences()
+{
+    const auto isJoined = [&](TextRange quote) {
+        const auto sentence = std::ranges::find_if(
+            m_words.sentences, [&](TextRange s) { return s.contains(quote.begin); });
+        if (sentence == m_words.sentences.begin() || sentence == m_words.sentences.end()
+            || sentence->begin != quote.begin)
+            return false;
+        const TextRange before = *std::prev(sentence);
+        const auto said = std::ranges::find_if(m_found.list, [&](const RawAttribution &raw) {
+            return !raw.part.source.empty() && before.overlaps(raw.part.cue.front());
+        });
+        if (said == m_found.list.end())
+            return false;
+        said->part.content.push_back(quote);
+        said->part.quotes.clear();
+        describeQuotes(m_words, said->part);
+        said->part.reasons.push_back({ReasonCode::SpeakerContinues, {}});
+        return true;
+    };
+    std::erase_if(m_found.bare, isJoined);
 }
 
 RawAttributions Joiner::join()
@@ -204,6 +240,7 @@ RawAttributions Joiner::join()
     std::ranges::sort(m_found.list, {},
                       [](const RawAttribution &raw) { return raw.part.content.front().begin; });
     m_found.bare = unclaimedQuotes(m_words, m_found.list);
+    joinSentences();
     describeEdges(m_words, m_found);
     return std::move(m_found);
 }

@@ -3,6 +3,8 @@
 
 #include "analysis/tagged_names.h"
 
+#include "analysis/roles.h"
+
 #include <algorithm>
 
 namespace nutgraf::analysis {
@@ -27,14 +29,56 @@ EntityType typeOf(tagger::NameType type)
     return EntityType::Misc;
 }
 
+/// The persons with the given name right before them, if the tagger has left it out or apart: "Ann"
+/// and "Vale" side by side are one.
+std::vector<tagger::NameSpan> wholeNames(const Words &words, const TaggerWords &taggerWords,
+                                         const std::vector<tagger::NameSpan> &spans)
+{
+    const auto wordAt = [&](int i) -> const Word & {
+        return words.at(taggerWords.wholes[static_cast<size_t>(i)]);
+    };
+    std::vector<tagger::NameSpan> found;
+    for (tagger::NameSpan span : spans) {
+        const bool isAfterGivenName = span.type == tagger::NameType::Person && span.first > 0
+            && wordAt(span.first).isJoined && wordAt(span.first - 1).isCapital
+            && wordAt(span.first - 1).is(word::GivenName);
+        const tagger::NameSpan *last = found.empty() ? nullptr : &found.back();
+        const bool isApart = last != nullptr && last->last + 1 == span.first
+            && last->first == last->last && last->type == span.type;
+        if (isAfterGivenName && isApart) {
+            span.sureness = std::min(span.sureness, last->sureness);
+            found.pop_back();
+        }
+        if (isAfterGivenName && (isApart || last == nullptr || last->last + 1 < span.first))
+            --span.first;
+        found.push_back(span);
+    }
+    return found;
+}
+
+/// Without what a person is, where it opens the span: "Goalkeeper Nuno Duarte".
+size_t nameBegin(const Words &words, const TaggerWords &taggerWords, const tagger::NameSpan &span)
+{
+    auto first = static_cast<size_t>(span.first);
+    const auto last = static_cast<size_t>(span.last);
+    const auto isTitle = [&](size_t i) {
+        const Word &word = words.at(taggerWords.wholes[i]);
+        return (word.is(word::Title) || isTrade(word)) && !word.is(word::GivenName)
+            && taggerWords.wholes[i + 1] != taggerWords.wholes[i];
+    };
+    while (span.type == tagger::NameType::Person && first < last && isTitle(first))
+        ++first;
+    return first;
+}
+
 } // namespace
 
 std::vector<NameMention> taggedNames(const Words &words, SegmentRole role,
                                      const TaggerWords &taggerWords, const tagger::Tags &tags)
 {
     std::vector<NameMention> found;
-    for (const tagger::NameSpan &span : tags.names) {
-        const auto first = static_cast<size_t>(span.first);
+    for (const tagger::NameSpan &span : wholeNames(words, taggerWords, tags.names)) {
+        const size_t first = nameBegin(words, taggerWords, span);
         const auto last = static_cast<size_t>(span.last);
         const bool isSure = span.sureness >= SureFrom;
         NameMention mention =

@@ -4,6 +4,9 @@
 #include "analysis/voices.h"
 
 #include "analysis/roles.h"
+#include "text/characters.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -39,6 +42,12 @@ Voice VoiceFinder::roleVoice(TextRange source) const
     QString words = source.in(m_text).toString();
     if (const qsizetype comma = words.indexOf(u','); comma > 0)
         words.truncate(comma);
+    static const QRegularExpression day(
+        QStringLiteral(" on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$"));
+    words.remove(day); // "a court in Alder on Monday"
+    if (words.size() > 2 && words.back().toLower() == u's'
+        && text::isApostrophe(words[words.size() - 2]))
+        words.chop(2);
     for (const QStringView article : {u"the ", u"a ", u"an "}) {
         if (words.startsWith(article, Qt::CaseInsensitive))
             words.remove(0, article.size());
@@ -55,6 +64,9 @@ qsizetype VoiceFinder::headEnd(TextRange source) const
     const QStringView words = source.in(m_text);
     qsizetype end = words.indexOf(u',');
     end = end < 0 ? source.end : source.begin + end;
+    if (end - source.begin > 2 && m_text[end - 1].toLower() == u's'
+        && text::isApostrophe(m_text[end - 2]))
+        end -= 2; // "Ms. Vale's" claim
     const std::span<const PlacedMention> inside = m_index.inside(source);
     for (const QStringView link : Links) {
         for (qsizetype at = words.indexOf(link); at >= 0; at = words.indexOf(link, at + 1)) {
