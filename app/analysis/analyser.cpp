@@ -73,6 +73,12 @@ QString languageOf(const Snapshot &snapshot)
                              : body.in(text));
 }
 
+/// A language that the tagger has not learned; a text too short to tell counts as English.
+bool isForeign(const QString &language)
+{
+    return language != u"en" && language != u"und";
+}
+
 /// One entity for each spelling.
 void addFigures(QStringView text, const std::vector<PlacedReading> &readings,
                 std::vector<Entity> &entities)
@@ -128,7 +134,7 @@ Analysis Analyser::analyse(const Snapshot &snapshot, const std::function<bool()>
     analysis.revision = snapshot.revision;
     const QStringView text = snapshot.text;
     analysis.language = languageOf(snapshot);
-    const bool isTagged = d->tagger && analysis.language == u"en";
+    const bool isTagged = d->tagger && !isForeign(analysis.language);
     if (std::exchange(d->wasTagged, isTagged) != isTagged)
         d->memo.clear();
     std::vector<PlacedReading> readings;

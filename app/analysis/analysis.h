@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "analysis/unspoken_quote.h"
 #include "base/text_range.h"
 
 #include <QString>
@@ -62,6 +63,9 @@ struct Entity {
 /// Direct: a full quotation; Mixed: running text with part quotes; Indirect: no quotation marks.
 enum class AttributionKind { Direct, Mixed, Indirect };
 
+/// Whether a cue only says that something was said, or takes sides.
+enum class CuePolarity { Neutral, Loaded };
+
 /// Why the analysis believes what it says; app/messages words it.
 enum class ReasonCode {
     NamedBeforeCue,
@@ -97,6 +101,7 @@ struct Attribution {
         content; ///< quotation marks included; several when the cue stands in between
     std::vector<TextRange>
         quotes; ///< the quoted runs inside content, marks included; what is tinted
+    CuePolarity polarity = CuePolarity::Neutral;
     int speaker = -1; ///< index into Analysis::speakers, -1: none
     double confidence = 0; ///< 0 … 1
     std::vector<Reason> reasons;
@@ -132,6 +137,7 @@ struct Analysis {
     std::vector<Speaker> speakers; ///< by first appearance
     std::vector<Attribution> attributions; ///< by content
     std::vector<Clarification> clarifications;
+    std::vector<UnspokenQuote> unspoken; ///< ascending
 
     friend bool operator==(const Analysis &, const Analysis &) = default;
 };

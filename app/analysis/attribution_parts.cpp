@@ -13,6 +13,37 @@ namespace {
 
 /// Fewer words in marks are a phrase ("so-called"), no quotation that needs a source.
 constexpr int ShortestBareQuote = 4;
+/// The words of one quotation.
+struct QuoteWords {
+    int words = 0;
+    int longer = 0; ///< of four letters and more
+    int longCapitals = 0;
+
+    /// "Make Your Kid a Millionaire"
+    [[nodiscard]] bool isTitle() const
+    {
+        return words >= 2 && longer >= 2 && longCapitals == longer;
+    }
+};
+
+QuoteWords countWords(const Words &words, int quote)
+{
+    QuoteWords count;
+    const TextRange range = words.quotes[static_cast<size_t>(quote)].range;
+    const auto begin = std::ranges::lower_bound(words.list, range.begin, {},
+                                                [](const Word &w) { return w.range.begin; });
+    for (auto it = begin; it != words.list.end() && it->quote == quote; ++it) {
+        if (it->isSymbol)
+            continue;
+        ++count.words;
+        if (it->range.length() >= 4) {
+            ++count.longer;
+            count.longCapitals += it->isCapital ? 1 : 0;
+        }
+    }
+    return count;
+}
+
 /// Of the last cue before a colon that introduces a quotation, in per cent.
 constexpr int LowestRate = 30;
 
@@ -78,27 +109,27 @@ void describeQuotes(const Words &words, Attribution &attribution)
                                    : AttributionKind::Mixed;
 }
 
-std::vector<TextRange> unclaimedQuotes(const Words &words, const std::vector<RawAttribution> &list)
+void describeUnclaimed(const Words &words, SegmentRole role, RawAttributions &found)
 {
     std::vector<TextRange> taken;
-    for (const RawAttribution &raw : list)
+    for (const RawAttribution &raw : found.list)
         taken.insert(taken.end(), raw.part.quotes.begin(), raw.part.quotes.end());
     std::ranges::sort(taken);
-    std::vector<TextRange> found;
     for (size_t i = 0; i < words.quotes.size(); ++i) {
         const TextRange quote = words.quotes[i].range;
         const auto next = std::ranges::lower_bound(taken, quote.end, {}, &TextRange::begin);
         if (next != taken.begin() && std::prev(next)->overlaps(quote))
             continue;
-        const auto begin = std::ranges::lower_bound(words.list, quote.begin, {},
-                                                    [](const Word &w) { return w.range.begin; });
-        int count = 0;
-        for (auto it = begin; it != words.list.end() && it->quote == static_cast<int>(i); ++it)
-            count += it->isSymbol ? 0 : 1;
-        if (count >= ShortestBareQuote)
-            found.push_back(quote);
+        const QuoteWords own = countWords(words, static_cast<int>(i));
+        const bool isHeadline = role == SegmentRole::Headline || role == SegmentRole::Deck;
+        if (own.isTitle() && !isHeadline && !words.isTitleCase) {
+            found.unspoken.push_back({quote, UnspokenKind::Title});
+        } else if (own.words < ShortestBareQuote) {
+            found.unspoken.push_back({quote, UnspokenKind::Phrase});
+        } else {
+            found.bare.push_back(quote);
+        }
     }
-    return found;
 }
 
 void describeEdges(const Words &words, RawAttributions &found)

@@ -14,9 +14,9 @@ namespace nutgraf::analysis {
 /// Sets the quoted runs inside the content, and the kind that they make it.
 void describeQuotes(const Words &words, Attribution &attribution);
 
-/// The quotations of more than a phrase that are in no attribution's content.
-[[nodiscard]] std::vector<TextRange> unclaimedQuotes(const Words &words,
-                                                     const std::vector<RawAttribution> &list);
+/// Sets the quotations that are in no attribution's content: those that someone must have said, and
+/// those that quote nobody.
+void describeUnclaimed(const Words &words, SegmentRole role, RawAttributions &found);
 
 /// Sets how the paragraph's quotations meet those before and after it, and what its end introduces.
 void describeEdges(const Words &words, RawAttributions &found);

@@ -265,7 +265,7 @@ RawAttributions AttributionReader::read()
     readCued();
     std::ranges::sort(m_found.list, {},
                       [](const RawAttribution &raw) { return raw.part.content.front().begin; });
-    m_found.bare = unclaimedQuotes(m_words, m_found.list);
+    describeUnclaimed(m_words, m_role, m_found);
     describeEdges(m_words, m_found);
     return std::move(m_found);
 }

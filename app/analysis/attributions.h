@@ -22,7 +22,8 @@ struct RawAttribution {
 /// What one paragraph says of its attributions.
 struct RawAttributions {
     std::vector<RawAttribution> list; ///< by content
-    std::vector<TextRange> bare; ///< quotations that no cue claims and that are more than a phrase
+    std::vector<TextRange> bare; ///< quotations that no cue claims, but that someone must have said
+    std::vector<UnspokenQuote> unspoken; ///< quotations that no cue claims and that quote nobody
     std::optional<RawAttribution> introduction; ///< "He said:" at its end: no content yet
     bool opensWithQuote = false; ///< its first character is a mark
     bool isOnlyQuote = false; ///< nothing but one quotation

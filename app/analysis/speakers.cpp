@@ -3,6 +3,7 @@
 
 #include "analysis/speakers.h"
 
+#include "analysis/polarity.h"
 #include "analysis/roles.h"
 #include "analysis/voices.h"
 
@@ -19,7 +20,11 @@ class Resolver {
 public:
     Resolver(QStringView text, const std::vector<PlacedReading> &readings, EntityIndex &index,
              Analysis &analysis)
-        : m_readings(readings), m_index(index), m_analysis(analysis), m_voices(text, index)
+        : m_text(text),
+          m_readings(readings),
+          m_index(index),
+          m_analysis(analysis),
+          m_voices(text, index)
     {
     }
     void run();
@@ -39,6 +44,7 @@ private:
         return m_index.entities[static_cast<size_t>(i)];
     }
 
+    QStringView m_text;
     const std::vector<PlacedReading> &m_readings;
     EntityIndex &m_index;
     Analysis &m_analysis;
@@ -170,6 +176,8 @@ void Resolver::readParagraph(const PlacedReading &placed)
         m_headlineVoices = m_analysis.speakers.size();
     m_role = placed.role;
     m_voices.enter(placed);
+    for (const UnspokenQuote &quote : raw.unspoken)
+        m_analysis.unspoken.push_back({quote.range.shifted(placed.begin), quote.kind});
     auto bare = raw.bare.begin();
     for (const RawAttribution &next : raw.list) {
         for (; bare != raw.bare.end() && bare->begin < next.part.content.front().begin; ++bare)
@@ -225,6 +233,10 @@ void Resolver::run()
     for (const PlacedReading &placed : m_readings)
         readParagraph(placed);
     joinHeadlineVoices();
+    for (Attribution &attribution : m_analysis.attributions) {
+        if (!attribution.cue.empty())
+            attribution.polarity = polarityOf(attribution.cue.front().in(m_text));
+    }
     for (size_t i = 0; i < m_analysis.attributions.size(); ++i)
         m_analysis.attributions[i].id = QStringLiteral("a%1").arg(i + 1);
     for (Entity &entity : m_index.entities)

@@ -239,7 +239,7 @@ RawAttributions Joiner::join()
     addByRule();
     std::ranges::sort(m_found.list, {},
                       [](const RawAttribution &raw) { return raw.part.content.front().begin; });
-    m_found.bare = unclaimedQuotes(m_words, m_found.list);
+    describeUnclaimed(m_words, m_role, m_found);
     joinSentences();
     describeEdges(m_words, m_found);
     return std::move(m_found);

@@ -105,6 +105,7 @@ public:
                 {u"language"_s, m_reading.analysis.language},
                 {u"entities"_s, entities()},
                 {u"attributions"_s, attributions()},
+                {u"unspoken_quotes"_s, unspokenQuotes()},
                 {u"summary"_s, ranges(m_reading.summary)}};
     }
 
@@ -151,6 +152,19 @@ private:
         return object;
     }
 
+    /// Quotation marks around what nobody is quoted with.
+    [[nodiscard]] QJsonArray unspokenQuotes() const
+    {
+        QJsonArray array;
+        for (const analysis::UnspokenQuote &quote : m_reading.analysis.unspoken) {
+            const bool isTitle = quote.kind == analysis::UnspokenKind::Title;
+            array.append(QJsonObject{{u"kind"_s, isTitle ? u"title"_s : u"phrase"_s},
+                                     {u"start"_s, m_offsets.toCodePoint(quote.range.begin)},
+                                     {u"end"_s, m_offsets.toCodePoint(quote.range.end)}});
+        }
+        return array;
+    }
+
     [[nodiscard]] QJsonArray attributions() const
     {
         QJsonArray array;
@@ -159,6 +173,10 @@ private:
                                {u"kind"_s, spelling(attribution.kind)},
                                {u"source"_s, ranges(attribution.source)},
                                {u"cue"_s, ranges(attribution.cue)},
+                               {u"polarity"_s,
+                                attribution.polarity == analysis::CuePolarity::Loaded
+                                    ? u"loaded"_s
+                                    : u"neutral"_s},
                                {u"content"_s, ranges(attribution.content)},
                                {u"confidence"_s, attribution.confidence},
                                {u"reasons"_s, reasons(attribution)}};

@@ -81,6 +81,16 @@ constexpr std::array Wordings = {
     Wording{CheckId::EmbargoRunning, QT_TRANSLATE_NOOP("messages", "The embargo is running."),
             QT_TRANSLATE_NOOP("messages", "The embargo runs until %1."),
             QT_TRANSLATE_NOOP("messages", "Nothing may be public before it ends.")},
+    Wording{CheckId::LoadedCue, QT_TRANSLATE_NOOP("messages", "The word takes sides."),
+            QT_TRANSLATE_NOOP("messages", "“%1” takes sides."),
+            QT_TRANSLATE_NOOP("messages", "“Said” does not.")},
+    Wording{CheckId::NameSpeltTwice, QT_TRANSLATE_NOOP("messages", "A name is spelt in two ways."),
+            QT_TRANSLATE_NOOP("messages", "The story also has “%1”: one name or two?"),
+            QT_TRANSLATE_NOOP("messages", "Check the spelling.")},
+    Wording{
+        CheckId::LanguageNotLearned, QT_TRANSLATE_NOOP("messages", "The story is not in English."),
+        QT_TRANSLATE_NOOP("messages", "The story seems to be in %1, which is read by rules alone."),
+        QT_TRANSLATE_NOOP("messages", "Look for quotes and names that are not marked.")},
 };
 
 QString elided(const QString &words)
@@ -102,6 +112,8 @@ QString readable(const review::Finding &finding)
         return end.isValid() ? QLocale::c().toString(end.toUTC(), u"d MMMM yyyy, HH:mm 'UTC'"_s)
                              : finding.detail;
     }
+    case CheckId::LanguageNotLearned:
+        return QLocale::languageToString(QLocale(finding.detail).language());
     default:
         return elided(finding.detail);
     }
@@ -122,6 +134,8 @@ QString fieldName(story::Field field)
         return QCoreApplication::translate("messages", "Dateline");
     case Field::Embargo:
         return QCoreApplication::translate("messages", "Embargo");
+    case Field::Language:
+        return QCoreApplication::translate("messages", "Language");
     case Field::Body:
         return QCoreApplication::translate("messages", "Body");
     default:

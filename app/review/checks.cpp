@@ -18,6 +18,10 @@ namespace {
 /// What most sites and mail readers show of a headline without cutting it.
 constexpr qsizetype HeadlineLimit = 70;
 constexpr qsizetype DeckLimit = 120;
+/// Shorter names differ by a letter by chance: Mary and Mark.
+constexpr qsizetype ShortestNearName = 6;
+/// All pairs are compared.
+constexpr size_t MostNames = 400;
 
 /// One run of all checks over one story; the findings in the order in which they come.
 class Checker {
@@ -34,6 +38,9 @@ public:
     void checkQuotes();
     void checkDays();
     void checkNames();
+    void checkSpelling();
+    void checkCues();
+    void checkLanguage();
     [[nodiscard]] std::vector<Finding> sorted();
 
 private:
@@ -221,6 +228,71 @@ void Checker::checkNames()
     }
 }
 
+/// Whether two names differ by one letter put in, left out or changed, in words long enough to be
+/// the same name.
+bool isNearlySame(QStringView a, QStringView b)
+{
+    if (a.size() > b.size()) {
+        std::swap(a, b);
+    }
+    if (a.size() < ShortestNearName || b.size() - a.size() > 1 || a.front() != b.front()) {
+        return false;
+    }
+    const auto [first, second] = std::ranges::mismatch(a, b);
+    if (first == a.end()) {
+        return b.back() != u's'; // a plural
+    }
+    const auto at = first - a.begin();
+    return a.size() == b.size() ? a.sliced(at + 1) == b.sliced(at + 1)
+                                : a.sliced(at) == b.sliced(at + 1);
+}
+
+/// Remarks on the rarer spelling of two.
+void Checker::checkSpelling()
+{
+    std::vector<const analysis::Entity *> names;
+    for (const analysis::Entity &entity : m_analysis.entities) {
+        const bool isName = entity.type == analysis::EntityType::Person
+            || entity.type == analysis::EntityType::Organisation
+            || entity.type == analysis::EntityType::Location;
+        if (isName && names.size() < MostNames) {
+            names.push_back(&entity);
+        }
+    }
+    for (size_t i = 0; i < names.size(); ++i) {
+        for (size_t k = i + 1; k < names.size(); ++k) {
+            const QString one = names[i]->name.section(u' ', -1);
+            const QString other = names[k]->name.section(u' ', -1);
+            if (names[i]->type != names[k]->type || !isNearlySame(one, other)) {
+                continue;
+            }
+            const bool isSecondRarer = names[k]->mentions.size() <= names[i]->mentions.size();
+            addAt(CheckId::NameSpeltTwice, FindingLevel::ToConfirm,
+                  (isSecondRarer ? names[k] : names[i])->mentions.front(),
+                  isSecondRarer ? one : other);
+        }
+    }
+}
+
+void Checker::checkCues()
+{
+    for (const analysis::Attribution &attribution : m_analysis.attributions) {
+        if (attribution.polarity == analysis::CuePolarity::Loaded) {
+            addAt(CheckId::LoadedCue, FindingLevel::Note, attribution.cue.front(),
+                  attribution.cue.front().in(m_snapshot.text).toString());
+        }
+    }
+}
+
+void Checker::checkLanguage()
+{
+    const QString &language = m_analysis.language;
+    if (!language.isEmpty() && language != u"en" && language != u"und") {
+        addForField(CheckId::LanguageNotLearned, FindingLevel::Note, story::Field::Language,
+                    language);
+    }
+}
+
 std::vector<Finding> Checker::sorted()
 {
     std::ranges::stable_sort(m_findings, [](const Finding &a, const Finding &b) {
@@ -242,6 +314,9 @@ std::vector<Finding> check(const story::Story &story, const analysis::Snapshot &
     checker.checkQuotes();
     checker.checkDays();
     checker.checkNames();
+    checker.checkSpelling();
+    checker.checkCues();
+    checker.checkLanguage();
     return checker.sorted();
 }
 

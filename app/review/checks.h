@@ -30,6 +30,9 @@ enum class CheckId {
     RelativeDay, ///< "Thursday": the web edition will carry the date
     FirstReferenceInQuote, ///< named in full only after a quotation
     EmbargoRunning,
+    LoadedCue, ///< "claimed": the word takes sides
+    NameSpeltTwice, ///< "Holm" and "Holme": one of them may be wrong
+    LanguageNotLearned, ///< read by rules only, less well
 };
 
 enum class FindingLevel { Blocks, ToConfirm, Note };

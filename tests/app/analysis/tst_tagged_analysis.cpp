@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "analysis/analyser.h"
+#include "analysis/polarity.h"
 
 #include <QTest>
 
@@ -74,6 +75,9 @@ private Q_SLOTS:
     void voicesHaveNoWeekday() const;
     void possessivesBelongToTheSource() const;
     void isSurerOfPlainWords() const;
+    void tellsWhichWordsTakeSides_data() const;
+    void tellsWhichWordsTakeSides() const;
+    void tellsQuotationsOfNobody() const;
 };
 
 void TestTaggedAnalysis::initTestCase() const
@@ -171,6 +175,44 @@ void TestTaggedAnalysis::isSurerOfPlainWords() const
     const Story bare(u"“We will build all six boats and nobody will stop us.”"_s);
     QVERIFY(plain.analysis().attributions.front().confidence > 0.7);
     QVERIFY(bare.analysis().attributions.front().confidence < UnsureBelow);
+}
+
+void TestTaggedAnalysis::tellsWhichWordsTakeSides_data() const
+{
+    QTest::addColumn<QString>("cue");
+    QTest::addColumn<bool>("isLoaded");
+    for (const QString &cue :
+         {u"claimed"_s, u"has admitted"_s, u"Boasting"_s, u"slammed"_s, u"bragged"_s, u"decries"_s,
+          u"decried"_s, u"pointed out"_s, u"conceded"_s, u"conceding"_s}) {
+        QTest::addRow("%s", qPrintable(cue)) << cue << true;
+    }
+    for (const QString &cue :
+         {u"said"_s, u"told reporters"_s, u"according to"_s, u"added"_s, u"wrote"_s}) {
+        QTest::addRow("%s", qPrintable(cue)) << cue << false;
+    }
+}
+
+void TestTaggedAnalysis::tellsWhichWordsTakeSides() const
+{
+    QFETCH(const QString, cue);
+    QFETCH(const bool, isLoaded);
+    QCOMPARE(polarityOf(cue) == CuePolarity::Loaded, isLoaded);
+}
+
+void TestTaggedAnalysis::tellsQuotationsOfNobody() const
+{
+    const Story story(
+        u"Anna Miller was on CNN’s “State of the Union” in London. The “old” boat sank there.\n\n"
+        "“We will build all six boats and nobody will stop us.”"_s);
+    std::vector<UnspokenKind> kinds;
+    QStringList words;
+    for (const UnspokenQuote &quote : story.analysis().unspoken) {
+        kinds.push_back(quote.kind);
+        words.append(story.words({quote.range}));
+    }
+    QCOMPARE(words, QStringList({u"“State of the Union”"_s, u"“old”"_s}));
+    QCOMPARE(kinds, std::vector({UnspokenKind::Title, UnspokenKind::Phrase}));
+    QCOMPARE(story.analysis().attributions.size(), 1U);
 }
 
 QTEST_GUILESS_MAIN(TestTaggedAnalysis)

@@ -122,18 +122,19 @@ void TestCliAnalyze::hasTheAgreedShape() const
     const QString file = folder.filePath(u"a.txt"_s);
     QVERIFY(writeFile(file, Body).has_value());
     const QJsonObject object = analyse(file);
-    QCOMPARE(
-        object.keys(),
-        (QStringList{u"attributions"_s, u"entities"_s, u"file"_s, u"language"_s, u"summary"_s}));
+    QCOMPARE(object.keys(),
+             (QStringList{u"attributions"_s, u"entities"_s, u"file"_s, u"language"_s, u"summary"_s,
+                          u"unspoken_quotes"_s}));
     QCOMPARE(object.value(u"file"_s).toString(), file);
     QCOMPARE(object.value(u"language"_s).toString(), u"en"_s);
     const QJsonArray attributions = object.value(u"attributions"_s).toArray();
     QVERIFY(!attributions.isEmpty());
     for (const QJsonValue &value : attributions) {
         const QJsonObject attribution = value.toObject();
-        QCOMPARE(attribution.keys(),
-                 (QStringList{u"confidence"_s, u"content"_s, u"cue"_s, u"id"_s, u"kind"_s,
-                              u"reasons"_s, u"source"_s, u"speaker"_s, u"speaker_name"_s}));
+        QCOMPARE(
+            attribution.keys(),
+            (QStringList{u"confidence"_s, u"content"_s, u"cue"_s, u"id"_s, u"kind"_s, u"polarity"_s,
+                         u"reasons"_s, u"source"_s, u"speaker"_s, u"speaker_name"_s}));
         const QString kind = attribution.value(u"kind"_s).toString();
         QVERIFY(kind == u"direct"_s || kind == u"mixed"_s || kind == u"indirect"_s);
         const double confidence = attribution.value(u"confidence"_s).toDouble(-1);

@@ -59,6 +59,10 @@ private Q_SLOTS:
     void resolvesDaysOutsideQuotations() const;
     void notesANameFirstHeardInAQuotation() const;
     void asksAboutARunningEmbargo() const;
+    void notesCuesThatTakeSides() const;
+    void asksAboutNearlySameNames_data() const;
+    void asksAboutNearlySameNames() const;
+    void saysThatALanguageIsReadByRules() const;
 };
 
 void TestChecks::findsNothingInASoundStory() const
@@ -173,6 +177,77 @@ void TestChecks::asksAboutARunningEmbargo() const
     QCOMPARE(ids(findings(text, story)), std::vector{CheckId::EmbargoRunning});
     story.embargo = Noon;
     QVERIFY(findings(text, story).empty());
+}
+
+void TestChecks::notesCuesThatTakeSides() const
+{
+    StoryText story(QStringLiteral("“We are ready,” claimed Owen Barrow."));
+    story.said(QStringLiteral("Owen Barrow"), QStringLiteral("“We are ready,”"));
+    analysis::Attribution &said = story.analysis.attributions.front();
+    said.cue = {{16, 23}};
+    said.polarity = analysis::CuePolarity::Loaded;
+    const auto found = findings(story, sound());
+    const auto cue = std::ranges::find(found, CheckId::LoadedCue, &Finding::id);
+    QVERIFY(cue != found.end());
+    QCOMPARE(cue->level, FindingLevel::Note);
+    QCOMPARE(cue->detail, QStringLiteral("claimed"));
+    QCOMPARE(cue->range, TextRange(16, 23));
+}
+
+void TestChecks::asksAboutNearlySameNames_data() const
+{
+    QTest::addColumn<QString>("one");
+    QTest::addColumn<QString>("other");
+    QTest::addColumn<bool>("isAsked");
+    const auto row = [](const QString &one, const QString &other, bool isAsked) {
+        QTest::addRow("%s, %s", qPrintable(one), qPrintable(other)) << one << other << isAsked;
+    };
+    row(QStringLiteral("Anna Lindqvist"), QStringLiteral("Lindkvist"), true);
+    row(QStringLiteral("Zelensky"), QStringLiteral("Volodymyr Zelenskyy"), true);
+    row(QStringLiteral("Adeyemi"), QStringLiteral("Adeymi"), true);
+    row(QStringLiteral("Ann Holm"), QStringLiteral("Ann Hole"), false); // short
+    row(QStringLiteral("Amery Ferry"), QStringLiteral("Amery Ferrys"), false); // a plural
+    row(QStringLiteral("Karlsson"), QStringLiteral("Harlsson"), false); // another initial
+    row(QStringLiteral("Lindqvist"), QStringLiteral("Lindström"), false);
+}
+
+void TestChecks::asksAboutNearlySameNames() const
+{
+    QFETCH(const QString, one);
+    QFETCH(const QString, other);
+    QFETCH(const bool, isAsked);
+    StoryText story(one + QStringLiteral(" met ") + one + QStringLiteral(" and ") + other);
+    const qsizetype length = one.size();
+    analysis::Entity first{.id = {},
+                           .type = analysis::EntityType::Person,
+                           .name = one,
+                           .role = {},
+                           .mentions = {{0, length}, {length + 5, 2 * length + 5}},
+                           .pronouns = {}};
+    analysis::Entity second = first;
+    second.name = other;
+    second.mentions = {{2 * length + 10, story.text.size()}};
+    story.analysis.entities = {first, second};
+    const auto found = findings(story, sound());
+    const auto spelt = std::ranges::find(found, CheckId::NameSpeltTwice, &Finding::id);
+    QCOMPARE(spelt != found.end(), isAsked);
+    if (isAsked) {
+        QCOMPARE(spelt->range, second.mentions.front()); // the rarer one
+        QCOMPARE(spelt->detail, one.section(u' ', -1));
+        story.analysis.entities[1].type = analysis::EntityType::Location;
+        QVERIFY(findings(story, sound()).empty());
+    }
+}
+
+void TestChecks::saysThatALanguageIsReadByRules() const
+{
+    StoryText story(QStringLiteral("Die Boote fahren."));
+    story.analysis.language = QStringLiteral("de");
+    const auto found = findings(story, sound());
+    QCOMPARE(ids(found), std::vector{CheckId::LanguageNotLearned});
+    QCOMPARE(found[0].detail, QStringLiteral("de"));
+    story.analysis.language = QStringLiteral("en");
+    QVERIFY(findings(story, sound()).empty());
 }
 
 QTEST_GUILESS_MAIN(TestChecks)
