@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Nutgraf developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "analysis/analyser.h"
 #include "base/clock.h"
 #include "ui/window/appearance.h"
 #include "ui/window/main_window.h"
@@ -13,6 +14,7 @@
 #include <QScreen>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QThreadPool>
 #include <QTimer>
 
 using namespace nutgraf;
@@ -87,6 +89,8 @@ int main(int argc, char *argv[])
     QApplication::setApplicationVersion(QStringLiteral(NUTGRAF_VERSION));
     QApplication::setDesktopFileName(applicationId());
     const Arguments arguments = readArguments(app);
+    // While the window is made: the first marks need not wait for the model then.
+    QThreadPool::globalInstance()->start([] { (void)analysis::installedTagger(); });
     const bool isWalk = !arguments.walkFolder.isEmpty();
     const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     const QString config = isWalk

@@ -12,6 +12,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace nutgraf::analysis {
@@ -111,7 +112,7 @@ struct Analyser::Private {
     using Memo = QHash<Key, std::shared_ptr<const Reading>>;
 
     Memo memo; ///< of the last snapshot, and of those that were given up after it
-    std::shared_ptr<const tagger::Tagger> tagger;
+    std::optional<std::shared_ptr<const tagger::Tagger>> tagger; ///< none yet: the installed one
     bool wasTagged = false; ///< what the memo holds
 };
 
@@ -120,7 +121,9 @@ std::shared_ptr<const tagger::Tagger> installedTagger()
     return tagger::Tagger::installed();
 }
 
-Analyser::Analyser(std::shared_ptr<const tagger::Tagger> tagger) : d(std::make_unique<Private>())
+Analyser::Analyser() : d(std::make_unique<Private>()) { }
+
+Analyser::Analyser(std::shared_ptr<const tagger::Tagger> tagger) : Analyser()
 {
     d->tagger = std::move(tagger);
 }
@@ -134,7 +137,10 @@ Analysis Analyser::analyse(const Snapshot &snapshot, const std::function<bool()>
     analysis.revision = snapshot.revision;
     const QStringView text = snapshot.text;
     analysis.language = languageOf(snapshot);
-    const bool isTagged = d->tagger && !isForeign(analysis.language);
+    if (!d->tagger)
+        d->tagger =
+            installedTagger(); // here and not before: whoever makes an Analyser need not wait
+    const bool isTagged = *d->tagger && !isForeign(analysis.language);
     if (std::exchange(d->wasTagged, isTagged) != isTagged)
         d->memo.clear();
     std::vector<PlacedReading> readings;
@@ -155,8 +161,8 @@ Analysis Analyser::analyse(const Snapshot &snapshot, const std::function<bool()>
             if (!reading)
                 reading = d->memo.value(key);
             if (!reading)
-                reading = std::make_shared<const Reading>(
-                    readParagraph(words, next, segment.role, isTagged ? d->tagger.get() : nullptr));
+                reading = std::make_shared<const Reading>(readParagraph(
+                    words, next, segment.role, isTagged ? d->tagger->get() : nullptr));
             used.insert(key, reading);
             readings.push_back({ranges[i].begin, segment.role, std::move(reading)});
         }

@@ -22,8 +22,10 @@ namespace nutgraf::analysis {
 /// give equal answers whatever came before.
 class Analyser {
 public:
-    /// Without a tagger, and for languages that it has not learned, the rules read alone.
-    explicit Analyser(std::shared_ptr<const tagger::Tagger> tagger = installedTagger());
+    /// Reads with the installed tagger, which is loaded with the first text.
+    Analyser();
+    /// nullptr: the rules read alone, as they do in languages that a tagger has not learned.
+    explicit Analyser(std::shared_ptr<const tagger::Tagger> tagger);
     ~Analyser();
     Analyser(Analyser &&) noexcept;
     Analyser &operator=(Analyser &&) noexcept;

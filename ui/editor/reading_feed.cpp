@@ -15,7 +15,7 @@ constexpr qsizetype LaidAtOnce = 16LL * 1024;
 constexpr qsizetype ShortText = 64LL * 1024;
 
 /// More than the first screens of a large window.
-constexpr qsizetype Beginning = 16LL * 1024;
+constexpr qsizetype Beginning = 6LL * 1024;
 
 /// The first paragraphs of a long text.
 QString beginningOf(const QString &body)
@@ -74,6 +74,17 @@ void ReadingFeed::followText(qsizetype bodySize)
 {
     m_pause.start(m_debounce >= 0 ? m_debounce : pauseFor(bodySize));
     tellIdle();
+}
+
+void ReadingFeed::readFirst(qsizetype bodySize)
+{
+    // Nobody is typing yet; of a long text the beginning is read first.
+    if (bodySize > ShortText || m_debounce >= 0) {
+        followText(bodySize);
+    } else {
+        m_pause.start(0);
+        tellIdle();
+    }
 }
 
 void ReadingFeed::readBeginning()

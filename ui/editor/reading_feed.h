@@ -36,6 +36,8 @@ public:
     /// Fixed pause before work begins; by default it grows with the text.
     void setDebounce(int milliseconds);
     void followText(qsizetype bodySize);
+    /// As followText(), for a text that was just opened: a short one is read at once.
+    void readFirst(qsizetype bodySize);
     /// A long text was opened: marks for its first screens, before the whole has been read.
     void readBeginning();
     /// Decisions changed: the same analysis is read anew. At once for all but very long texts.

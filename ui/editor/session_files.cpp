@@ -111,7 +111,7 @@ void StorySession::Private::begin()
         if (editor && loadedBody.size() > LongBody) {
             feed.readBeginning();
         }
-        feed.followText(loadedBody.size());
+        feed.readFirst(loadedBody.size());
     }
 }
 
