@@ -12,7 +12,6 @@
 #include <QHash>
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 
 namespace nutgraf::analysis {
@@ -112,7 +111,8 @@ struct Analyser::Private {
     using Memo = QHash<Key, std::shared_ptr<const Reading>>;
 
     Memo memo; ///< of the last snapshot, and of those that were given up after it
-    std::optional<std::shared_ptr<const tagger::Tagger>> tagger; ///< none yet: the installed one
+    std::shared_ptr<const tagger::Tagger> tagger;
+    bool isTaggerKnown = false; ///< else it is the installed one, not asked for yet
     bool wasTagged = false; ///< what the memo holds
 };
 
@@ -126,6 +126,7 @@ Analyser::Analyser() : d(std::make_unique<Private>()) { }
 Analyser::Analyser(std::shared_ptr<const tagger::Tagger> tagger) : Analyser()
 {
     d->tagger = std::move(tagger);
+    d->isTaggerKnown = true;
 }
 Analyser::~Analyser() = default;
 Analyser::Analyser(Analyser &&) noexcept = default;
@@ -137,12 +138,13 @@ Analysis Analyser::analyse(const Snapshot &snapshot, const std::function<bool()>
     analysis.revision = snapshot.revision;
     const QStringView text = snapshot.text;
     analysis.language = languageOf(snapshot);
-    if (!d->tagger)
-        d->tagger =
-            installedTagger(); // here and not before: whoever makes an Analyser need not wait
-    const bool isTagged = *d->tagger && !isForeign(analysis.language);
+    // Here and not before: whoever makes an Analyser need not wait.
+    if (!std::exchange(d->isTaggerKnown, true))
+        d->tagger = installedTagger();
+    const bool isTagged = d->tagger && !isForeign(analysis.language);
     if (std::exchange(d->wasTagged, isTagged) != isTagged)
         d->memo.clear();
+    const tagger::Tagger *tagger = isTagged ? d->tagger.get() : nullptr;
     std::vector<PlacedReading> readings;
     Private::Memo used;
     for (const Segment &segment : snapshot.segments) {
@@ -160,9 +162,10 @@ Analysis Analyser::analyse(const Snapshot &snapshot, const std::function<bool()>
             std::shared_ptr<const Reading> reading = used.value(key);
             if (!reading)
                 reading = d->memo.value(key);
-            if (!reading)
-                reading = std::make_shared<const Reading>(readParagraph(
-                    words, next, segment.role, isTagged ? d->tagger->get() : nullptr));
+            if (!reading) {
+                reading = std::make_shared<const Reading>(
+                    readParagraph(words, next, segment.role, tagger));
+            }
             used.insert(key, reading);
             readings.push_back({ranges[i].begin, segment.role, std::move(reading)});
         }

@@ -30,11 +30,16 @@ public:
     void run();
 
 private:
+    struct Introduction {
+        RawAttribution raw;
+        qsizetype begin = 0; ///< of its paragraph
+    };
+
     void readParagraph(const PlacedReading &placed);
     [[nodiscard]] Attribution placed(const Attribution &part, qsizetype begin) const;
     void join(Attribution &attribution, const TextRange &content);
     void takeOver(Attribution &attribution);
-    void addIntroduced(TextRange quote);
+    void addIntroduced(const Introduction &introduction, TextRange quote);
     void addBare(const PlacedReading &placed, TextRange quote);
     void joinHeadlineVoices();
     void resolve(const RawAttribution &raw, Attribution &attribution);
@@ -52,10 +57,6 @@ private:
     VoiceFinder m_voices;
     size_t m_headlineVoices = 0; ///< the first speakers: those of headline and deck
     SegmentRole m_role = SegmentRole::Headline; ///< of the paragraph being read
-    struct Introduction {
-        RawAttribution raw;
-        qsizetype begin = 0; ///< of its paragraph
-    };
     std::optional<Introduction> m_introduction; ///< the last paragraph's
     bool m_goesOn = false; ///< the last paragraph's quotation goes on in this one
     bool m_endsQuoted = false; ///< the last paragraph had a direct quotation with a speaker
@@ -132,13 +133,13 @@ void Resolver::takeOver(Attribution &attribution)
 }
 
 /// "He said:", and the quotation in the next paragraph.
-void Resolver::addIntroduced(TextRange quote)
+void Resolver::addIntroduced(const Introduction &introduction, TextRange quote)
 {
-    Attribution attribution = placed(m_introduction->raw.part, m_introduction->begin);
+    Attribution attribution = placed(introduction.raw.part, introduction.begin);
     attribution.kind = AttributionKind::Direct;
     attribution.content = {quote};
     attribution.quotes = {quote};
-    resolve(m_introduction->raw, attribution);
+    resolve(introduction.raw, attribution);
     m_analysis.attributions.push_back(std::move(attribution));
 }
 
@@ -151,7 +152,7 @@ void Resolver::addBare(const PlacedReading &placed, TextRange quote)
         return;
     }
     if (m_introduction && quote.begin == 0) {
-        addIntroduced(range);
+        addIntroduced(*m_introduction, range);
         return;
     }
     Attribution bare;

@@ -55,11 +55,16 @@ public:
     [[nodiscard]] RawAttributions join();
 
 private:
+    struct Beside {
+        Phrase source;
+        ReasonCode reason;
+    };
+
     [[nodiscard]] TextRange rangeOf(const Span &span) const;
     [[nodiscard]] Phrase phraseOf(const Span &span) const;
     [[nodiscard]] TextRange contentRange(const Span &span) const;
     [[nodiscard]] const Span *sourceFor(const Span &cue) const;
-    [[nodiscard]] std::optional<CuedSource> sourceBeside(const Span &cue) const;
+    [[nodiscard]] std::optional<Beside> sourceBeside(const Span &cue) const;
     [[nodiscard]] bool isTaken(const RawAttribution &raw) const;
     void giveContents();
     void add(size_t cue);
@@ -119,7 +124,7 @@ const Span *Joiner::sourceFor(const Span &cue) const
 }
 
 /// By the rules, the source right beside a cue.
-std::optional<CuedSource> Joiner::sourceBeside(const Span &span) const
+std::optional<Joiner::Beside> Joiner::sourceBeside(const Span &span) const
 {
     const Phrase phrase = phraseOf(span);
     Cue cue{phrase.first, phrase.last, phrase.last, CueForm::Active, 0};
@@ -135,9 +140,11 @@ std::optional<CuedSource> Joiner::sourceBeside(const Span &span) const
         cue.form = CueForm::Participle;
     }
     const CuedSource found = findSource(m_words, cue, {});
-    const bool isBeside = found.source && !found.isShared
-        && (found.source->last == cue.first - 1 || found.source->first == cue.last + 1);
-    return isBeside ? std::optional(found) : std::nullopt;
+    const std::optional<Phrase> &source = found.source;
+    if (!source || found.isShared)
+        return std::nullopt;
+    const bool isBeside = source->last == cue.first - 1 || source->first == cue.last + 1;
+    return isBeside ? std::optional(Beside{*source, found.reason}) : std::nullopt;
 }
 
 /// Whether words of `raw` are in another attribution already.
@@ -189,8 +196,8 @@ void Joiner::add(size_t number)
             {source->first < cue.first ? ReasonCode::NamedBeforeCue : ReasonCode::NamedAfterCue,
              {}}};
     } else if (const auto beside = sourceBeside(cue)) {
-        raw.part.source = {m_words.span(beside->source->first, beside->source->last)};
-        raw.source = sourceKindOf(m_words, *beside->source);
+        raw.part.source = {m_words.span(beside->source.first, beside->source.last)};
+        raw.source = sourceKindOf(m_words, beside->source);
         raw.part.reasons = {{beside->reason, {}}};
         sureness *= RuleShare;
     } else {

@@ -15,7 +15,7 @@ namespace {
 bool append(std::vector<float> &target, const QJsonValue &value, size_t count)
 {
     const QJsonArray numbers = value.toArray();
-    for (const QJsonValue &number : numbers) {
+    for (const auto &number : numbers) {
         target.push_back(static_cast<float>(number.toDouble()));
     }
     return static_cast<size_t>(numbers.size()) == count;
@@ -40,12 +40,27 @@ std::optional<LabelChain> LabelChain::fromJson(const QJsonObject &object, size_t
     LabelChain chain(labels);
     const QJsonArray rows = object.value(QStringLiteral("scores")).toArray();
     bool fits = static_cast<size_t>(rows.size()) == labels;
-    for (const QJsonValue &row : rows) {
+    for (const auto &row : rows) {
         fits = append(chain.m_follow, row, labels) && fits;
     }
     fits = append(chain.m_start, object.value(QStringLiteral("start")), labels) && fits;
     fits = append(chain.m_end, object.value(QStringLiteral("end")), labels) && fits;
     return fits ? std::optional(std::move(chain)) : std::nullopt;
+}
+
+/// The label from which `label` is reached best.
+size_t LabelChain::bestBefore(std::span<const float> state, size_t label) const
+{
+    size_t best = 0;
+    float most = state[0] + m_follow[label];
+    for (size_t a = 1; a < m_labels; ++a) {
+        const float value = state[a] + m_follow[a * m_labels + label];
+        if (value > most) {
+            most = value;
+            best = a;
+        }
+    }
+    return best;
 }
 
 std::vector<int> LabelChain::viterbi(std::span<const float> scores, size_t stride,
@@ -59,16 +74,8 @@ std::vector<int> LabelChain::viterbi(std::span<const float> scores, size_t strid
     }
     for (size_t w = 1; w < words; ++w) {
         for (size_t b = 0; b < m_labels; ++b) {
-            size_t best = 0;
-            float most = state[0] + m_follow[b];
-            for (size_t a = 1; a < m_labels; ++a) {
-                const float value = state[a] + m_follow[a * m_labels + b];
-                if (value > most) {
-                    most = value;
-                    best = a;
-                }
-            }
-            next[b] = most + scores[w * stride + b];
+            const size_t best = bestBefore(state, b);
+            next[b] = state[best] + m_follow[best * m_labels + b] + scores[w * stride + b];
             origins[w * m_labels + b] = static_cast<quint8>(best);
         }
         state.swap(next);

@@ -31,6 +31,7 @@ public:
 
 private:
     explicit LabelChain(size_t labels) : m_labels(labels) { }
+    [[nodiscard]] size_t bestBefore(std::span<const float> state, size_t label) const;
     [[nodiscard]] std::vector<int> viterbi(std::span<const float> scores, size_t stride,
                                            size_t words) const;
     [[nodiscard]] std::vector<float> marginals(std::span<const float> scores, size_t stride,

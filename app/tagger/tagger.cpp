@@ -88,7 +88,8 @@ void Tagger::Private::readNames(const Labelling &labelling, size_t offset, Tags 
     size_t first = 0;
     for (size_t i = 0; i < labelling.labels.size(); ++i) {
         const auto label = static_cast<size_t>(labelling.labels[i]);
-        if (!types[label]) {
+        const std::optional<NameType> type = types[label];
+        if (!type) {
             continue;
         }
         const QChar place = settings.entityLabels.at(labelling.labels[i]).front();
@@ -96,7 +97,7 @@ void Tagger::Private::readNames(const Labelling &labelling, size_t offset, Tags 
             first = i;
         }
         if (place == u'E' || place == u'S') {
-            tags.names.push_back({spanOf(labelling, first, i, offset), *types[label]});
+            tags.names.push_back({spanOf(labelling, first, i, offset), *type});
         }
     }
 }
@@ -151,10 +152,12 @@ float Tags::link(size_t kind, const Span &cue, const Span &other) const
         for (size_t i = 0; i < m_values; ++i) {
             product += asked[i] * given[i];
         }
+        const int place = reach + std::clamp(word - cue.first, -reach, reach);
         sum += product / std::sqrt(static_cast<float>(m_values))
-            + distance[static_cast<size_t>(std::clamp(word - cue.first, -reach, reach) + reach)];
+            + distance[static_cast<size_t>(place)];
     }
-    return sum / static_cast<float>(other.last - other.first + 1);
+    const int words = other.last - other.first + 1;
+    return sum / static_cast<float>(words);
 }
 
 float Tags::sourceLink(const Span &cue, const Span &source) const

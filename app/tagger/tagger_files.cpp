@@ -32,7 +32,7 @@ bool readChains(Settings &settings, const QJsonObject &object)
         }
     };
     add(object.value("entityChain"_L1), static_cast<size_t>(settings.entityLabels.size()));
-    for (const QJsonValue &value : object.value("roleChains"_L1).toArray()) {
+    for (const auto &value : object.value("roleChains"_L1).toArray()) {
         add(value, RoleLabels);
     }
     return settings.chains.size() == 1 + Roles;
@@ -45,7 +45,7 @@ bool readDistances(Settings &settings, const QJsonObject &object)
         return false;
     }
     for (size_t i = 0; i < settings.distance.size(); ++i) {
-        for (const QJsonValue &value : rows.at(static_cast<qsizetype>(i)).toArray()) {
+        for (const auto &value : rows.at(static_cast<qsizetype>(i)).toArray()) {
             settings.distance.at(i).push_back(static_cast<float>(value.toDouble()));
         }
         if (std::cmp_not_equal(settings.distance.at(i).size(), 2 * settings.linkReach + 1)) {
@@ -69,7 +69,7 @@ Result<Settings> loadSettings(const QString &file)
         return fail(ErrorCode::ModelInvalid, file, fault.errorString());
     }
     Settings settings;
-    for (const QJsonValue &label : object.value("entityLabels"_L1).toArray()) {
+    for (const auto &label : object.value("entityLabels"_L1).toArray()) {
         settings.entityLabels.append(label.toString());
     }
     settings.longestPiece = static_cast<size_t>(object.value("longestPiece"_L1).toInt());

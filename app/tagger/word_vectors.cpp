@@ -62,7 +62,8 @@ Result<WordVectors> WordVectors::load(const QString &folder)
         return invalid(*found.m_table, "size");
     }
     for (quint32 i = 0; i < dimensions; ++i) {
-        found.m_scales.push_back(std::bit_cast<float>(numberAt(*table, HeaderSize + 4 * i)));
+        found.m_scales.push_back(
+            std::bit_cast<float>(numberAt(*table, HeaderSize + 4 * static_cast<qsizetype>(i))));
     }
     const QByteArrayView body = table->sliced(HeaderSize + 4 * static_cast<qsizetype>(dimensions));
     found.m_rows = {reinterpret_cast<const uchar *>(body.data()), static_cast<size_t>(body.size())};
