@@ -14,8 +14,11 @@
 #include <QScreen>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QTextStream>
 #include <QThreadPool>
 #include <QTimer>
+
+#include <cstdlib>
 
 using namespace nutgraf;
 using namespace Qt::StringLiterals;
@@ -39,7 +42,8 @@ Arguments readArguments(const QCoreApplication &app)
         u"[DESK | FILE…]"_s);
     QCommandLineOption walk(
         u"walk"_s,
-        QCoreApplication::translate("main", "Save pictures of the window in FOLDER and end."),
+        QCoreApplication::translate(
+            "main", "Save pictures of the window in FOLDER, with DESK open, and end."),
         u"folder"_s);
     parser.addOption(walk);
     parser.process(app);
@@ -48,6 +52,12 @@ Arguments readArguments(const QCoreApplication &app)
         arguments.paths.append(QDir().absoluteFilePath(path));
     }
     arguments.walkFolder = parser.value(walk);
+    if (!arguments.walkFolder.isEmpty() && arguments.paths.isEmpty()) {
+        QTextStream(stderr) << QCoreApplication::translate(
+            "main", "--walk needs a desk with stories: nutgraf --walk FOLDER DESK")
+                            << '\n';
+        std::exit(2);
+    }
     return arguments;
 }
 
