@@ -12,6 +12,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace nutgraf::analysis {
@@ -77,6 +78,12 @@ QString languageOf(const Snapshot &snapshot)
 bool isForeign(const QString &language)
 {
     return language != u"en" && language != u"und";
+}
+
+/// To three places: processors' arithmetic differs in the eighth.
+double rounded(double confidence)
+{
+    return std::round(confidence * 1000) / 1000;
 }
 
 /// One entity for each spelling.
@@ -173,6 +180,8 @@ Analysis Analyser::analyse(const Snapshot &snapshot, const std::function<bool()>
     d->memo = std::move(used);
     EntityIndex index = indexEntities(text, readings);
     resolveSpeakers(text, readings, index, analysis);
+    for (Attribution &attribution : analysis.attributions)
+        attribution.confidence = rounded(attribution.confidence);
     analysis.clarifications = findClarifications(text, readings, index);
     analysis.entities = std::move(index.entities);
     addFigures(text, readings, analysis.entities);

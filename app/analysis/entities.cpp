@@ -70,6 +70,7 @@ private:
     void gatherFull(const NameMention &mention, qsizetype begin);
     void place(const PlacedReading &placed, const NameMention &mention);
     [[nodiscard]] std::optional<EntityType> decide(const NameMention &mention) const;
+    [[nodiscard]] std::optional<EntityType> echoed(const QString &name) const;
     [[nodiscard]] QString fullName(const NameMention &mention, qsizetype at) const;
     int entityFor(EntityType type, const QString &name);
     [[nodiscard]] bool isAlias(TextRange range) const;
@@ -91,7 +92,7 @@ private:
 
 void Indexer::gather(const NameMention &mention)
 {
-    if (mention.type == EntityType::Date)
+    if (mention.type == EntityType::Date || mention.isEcho)
         return;
     if (mention.certainty != Certainty::Guess || !mention.isFirst)
         m_votes[mention.name][static_cast<size_t>(mention.type)] += weightOf(mention.certainty);
@@ -100,7 +101,7 @@ void Indexer::gather(const NameMention &mention)
 /// Full names, once all votes are in.
 void Indexer::gatherFull(const NameMention &mention, qsizetype begin)
 {
-    if (mention.type == EntityType::Date || !mention.name.contains(u' '))
+    if (mention.type == EntityType::Date || mention.isEcho || !mention.name.contains(u' '))
         return;
     const std::optional<EntityType> type = decide(mention);
     if (type == EntityType::Person) {
@@ -158,6 +159,18 @@ std::optional<EntityType> Indexer::decide(const NameMention &mention) const
     return mention.type;
 }
 
+/// What a name is that was surely one elsewhere.
+std::optional<EntityType> Indexer::echoed(const QString &name) const
+{
+    const auto votes = m_votes.constFind(name);
+    if (votes == m_votes.constEnd())
+        return std::nullopt;
+    const auto most = std::ranges::max_element(*votes);
+    return *most < weightOf(Certainty::Sure)
+        ? std::nullopt
+        : std::optional(static_cast<EntityType>(most - votes->begin()));
+}
+
 int Indexer::entityFor(EntityType type, const QString &name)
 {
     const QString key = QString::number(static_cast<int>(type)) + canonical(name);
@@ -185,7 +198,7 @@ bool Indexer::isAlias(TextRange range) const
 
 void Indexer::place(const PlacedReading &placed, const NameMention &mention)
 {
-    const std::optional<EntityType> type = decide(mention);
+    const std::optional<EntityType> type = mention.isEcho ? echoed(mention.name) : decide(mention);
     if (!type)
         return;
     const TextRange range = mention.range.shifted(placed.begin);

@@ -25,6 +25,7 @@ struct NameMention {
     Gender gender = Gender::Unknown;
     Certainty certainty = Certainty::Guess;
     bool isFirst = false; ///< begins a sentence: its capital says nothing
+    bool isEcho = false; ///< a name only if the document has it elsewhere
 };
 
 /// Names and dates of a paragraph, ascending, not overlapping.

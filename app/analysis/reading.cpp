@@ -31,8 +31,10 @@ void settleOverlaps(Reading &reading)
     };
     std::erase_if(reading.names, [&](const NameMention &name) {
         const FigureMention *figure = among(reading.figures, name.range);
-        return figure != nullptr && figure->range.contains(name.range)
-            && (figure->type == EntityType::Money || figure->type == EntityType::Time);
+        return figure != nullptr
+            && (name.isEcho
+                || (figure->range.contains(name.range)
+                    && (figure->type == EntityType::Money || figure->type == EntityType::Time)));
     });
     std::erase_if(reading.figures, [&](const FigureMention &figure) {
         return among(reading.names, figure.range) != nullptr;

@@ -96,8 +96,10 @@ std::vector<NameMention> taggedNames(const Words &words, SegmentRole role,
     for (NameMention &mention : readNames(words, role)) {
         const bool isKnown = mention.certainty == Certainty::Sure
             && Lexicon::english().knownName(mention.name).has_value();
-        if ((isKnown || mention.type == EntityType::Date) && !isTaken(mention))
-            found.push_back(std::move(mention));
+        if (isTaken(mention))
+            continue;
+        mention.isEcho = !isKnown && mention.type != EntityType::Date;
+        found.push_back(std::move(mention));
     }
     std::ranges::sort(found, {}, &NameMention::range);
     return found;
