@@ -98,6 +98,38 @@ bool isSamePlace(const Context &place, const TextQuoteSelector &selector)
         && isSame(commonStart(place.suffix, selector.suffix), place.suffix, selector.suffix);
 }
 
+std::vector<Match> sameWords(const std::vector<const TextQuoteSelector *> &selectors,
+                             const std::vector<Context> &places)
+{
+    QHash<QStringView, std::vector<int>> byWords;
+    byWords.reserve(static_cast<qsizetype>(places.size()));
+    for (int i = 0; i < static_cast<int>(places.size()); ++i) {
+        byWords[places[static_cast<size_t>(i)].exact].push_back(i);
+    }
+    std::vector<Match> matches;
+    for (int s = 0; s < static_cast<int>(selectors.size()); ++s) {
+        const TextQuoteSelector *selector = selectors[static_cast<size_t>(s)];
+        if (selector == nullptr) {
+            continue;
+        }
+        for (const int place : byWords.value(QStringView(selector->exact))) {
+            matches.push_back({likeness(places[static_cast<size_t>(place)], *selector), s, place});
+        }
+    }
+    std::ranges::stable_sort(matches, [](const Match &a, const Match &b) {
+        return a.likeness != b.likeness ? a.likeness > b.likeness
+            : a.selector != b.selector  ? a.selector > b.selector
+                                        : a.place < b.place;
+    });
+    return matches;
+}
+
+TextQuoteSelector selectorOf(QStringView text, TextRange range)
+{
+    const Context context = contextOf(text, range);
+    return {context.exact.toString(), context.prefix.toString(), context.suffix.toString()};
+}
+
 struct ChangedWords::Private {
     const std::vector<Context> &places;
     std::vector<bool> isFree;

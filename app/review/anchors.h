@@ -33,6 +33,20 @@ struct Context {
 /// Are the characters next to the words the same on either side?
 [[nodiscard]] bool isSamePlace(const Context &place, const TextQuoteSelector &selector);
 
+/// A selector and a place with the same words, as indexes.
+struct Match {
+    qsizetype likeness = 0;
+    int selector = -1;
+    int place = -1;
+};
+/// All pairs with the same words, the likest surroundings first; of equals the later selector, then
+/// the earlier place. A selector may be nullptr: it matches nothing.
+[[nodiscard]] std::vector<Match> sameWords(const std::vector<const TextQuoteSelector *> &selectors,
+                                           const std::vector<Context> &places);
+
+/// The selector of `range`.
+[[nodiscard]] TextQuoteSelector selectorOf(QStringView text, TextRange range);
+
 /// Where a decision whose words are gone belongs: by the characters around it, or by its words.
 class ChangedWords {
 public:

@@ -4,9 +4,8 @@
 #include "review/anchors.h"
 #include "review/review.h"
 
-#include <QHash>
-
 #include <algorithm>
+#include <utility>
 
 namespace nutgraf::review {
 
@@ -54,38 +53,19 @@ std::vector<Context> places(const analysis::Analysis &analysis, QStringView text
     return result;
 }
 
-/// A decision and a place with the same words.
-struct Match {
-    qsizetype likeness = 0;
-    int decision = -1;
-    int place = -1;
-};
-
-/// All pairs with the same words, the likest surroundings first; of equals the later decision.
-std::vector<Match> sameWords(const Review &review, const std::vector<Context> &places)
+bool isContentCorrected(const Decision &decision)
 {
-    QHash<QStringView, std::vector<int>> byWords;
-    byWords.reserve(static_cast<qsizetype>(places.size()));
-    for (int i = 0; i < static_cast<int>(places.size()); ++i) {
-        byWords[places[at(i)].exact].push_back(i);
+    return decision.correction && decision.correction->content;
+}
+
+/// A new verdict on corrected words leaves what was put right; it only knows them where they are
+/// now.
+void keepCorrection(Decision &decision, const Decision &earlier)
+{
+    decision.correction = earlier.correction;
+    if (isContentCorrected(earlier)) {
+        decision.correction->content = std::exchange(decision.target, earlier.target);
     }
-    std::vector<Match> matches;
-    for (int d = 0; d < static_cast<int>(review.decisions.size()); ++d) {
-        const TextQuoteSelector &target = review.decisions[at(d)].target;
-        const auto found = byWords.constFind(QStringView(target.exact));
-        if (found == byWords.cend()) {
-            continue;
-        }
-        for (const int place : *found) {
-            matches.push_back({likeness(places[at(place)], target), d, place});
-        }
-    }
-    std::ranges::stable_sort(matches, [](const Match &a, const Match &b) {
-        return a.likeness != b.likeness ? a.likeness > b.likeness
-            : a.decision != b.decision  ? a.decision > b.decision
-                                        : a.place < b.place;
-    });
-    return matches;
 }
 
 /// Which decision each place has, and which decisions have no place yet.
@@ -94,18 +74,33 @@ struct Binding {
     std::vector<bool> isSettled; ///< by decision: it has a place, or a later one took it over
 };
 
-void bindSameWords(const Review &review, const std::vector<Context> &places, Binding &binding)
+void bindSameWords(const std::vector<const TextQuoteSelector *> &selectors,
+                   const std::vector<Context> &places, Binding &binding)
 {
-    for (const Match &match : sameWords(review, places)) {
+    for (const Match &match : sameWords(selectors, places)) {
         int &decision = binding.decisionOf[at(match.place)];
-        if (decision < 0 && !binding.isSettled[at(match.decision)]) {
-            decision = match.decision;
-            binding.isSettled[at(match.decision)] = true;
-        } else if (isSamePlace(places[at(match.place)],
-                               review.decisions[at(match.decision)].target)) {
-            binding.isSettled[at(match.decision)] = true; // a later decision took its place
+        if (decision < 0 && !binding.isSettled[at(match.selector)]) {
+            decision = match.selector;
+            binding.isSettled[at(match.selector)] = true;
+        } else if (isSamePlace(places[at(match.place)], *selectors[at(match.selector)])) {
+            binding.isSettled[at(match.selector)] = true; // a later decision took its place
         }
     }
+}
+
+/// First what the editor says was said; where that is gone, what the analysis had found.
+void bindSameWords(const Review &review, const std::vector<Context> &places, Binding &binding)
+{
+    std::vector<const TextQuoteSelector *> selectors;
+    for (const Decision &decision : review.decisions) {
+        selectors.push_back(&wordsOf(decision));
+    }
+    bindSameWords(selectors, places, binding);
+    for (size_t d = 0; d < selectors.size(); ++d) {
+        const bool isLost = isContentCorrected(review.decisions[d]) && !binding.isSettled[d];
+        selectors[d] = isLost ? &review.decisions[d].target : nullptr;
+    }
+    bindSameWords(selectors, places, binding);
 }
 
 void bindChangedWords(const Review &review, const std::vector<Context> &places, Binding &binding)
@@ -121,8 +116,14 @@ void bindChangedWords(const Review &review, const std::vector<Context> &places, 
     }
     ChangedWords finder(places, free);
     for (int d = static_cast<int>(review.decisions.size()) - 1; d >= 0; --d) {
-        const int place =
-            binding.isSettled[at(d)] ? -1 : finder.take(review.decisions[at(d)].target);
+        if (binding.isSettled[at(d)]) {
+            continue;
+        }
+        const Decision &decision = review.decisions[at(d)];
+        int place = finder.take(wordsOf(decision));
+        if (place < 0 && isContentCorrected(decision)) {
+            place = finder.take(decision.target);
+        }
         if (place >= 0) {
             binding.decisionOf[at(place)] = d;
             binding.isSettled[at(d)] = true;
@@ -130,18 +131,17 @@ void bindChangedWords(const Review &review, const std::vector<Context> &places, 
     }
 }
 
-TextQuoteSelector selectorFor(QStringView text, const analysis::Attribution &attribution)
-{
-    const Context context = contextOf(text, contentSpan(attribution));
-    return {context.exact.toString(), context.prefix.toString(), context.suffix.toString()};
-}
-
 bool isAbout(const Decision &decision, QStringView words, const QString &speaker)
 {
-    return QStringView(decision.target.exact) == words && decision.speaker == speaker;
+    return QStringView(wordsOf(decision).exact) == words && decision.speaker == speaker;
 }
 
 } // namespace
+
+const TextQuoteSelector &wordsOf(const Decision &decision)
+{
+    return isContentCorrected(decision) ? *decision.correction->content : decision.target;
+}
 
 BoundReview bind(const Review &review, const analysis::Analysis &analysis, QStringView text)
 {
@@ -178,16 +178,21 @@ Review decide(Review review, const analysis::Analysis &analysis, QStringView tex
     const analysis::Attribution &about = analysis.attributions[at(attribution)];
     Decision decision{.id = ruling.id,
                       .verdict = ruling.verdict,
-                      .target = selectorFor(text, about),
+                      .target = selectorOf(text, contentSpan(about)),
                       .speaker = speakerName(analysis, about),
                       .comment = {},
                       .by = ruling.by,
                       .at = ruling.at.toUTC(),
+                      .correction = {},
                       .others = {}};
-    const int earlier = bind(review, analysis, text).units[at(attribution)].decision;
-    if (earlier >= 0) {
-        decision.comment = review.decisions[at(earlier)].comment;
-        review.decisions.erase(review.decisions.begin() + earlier);
+    const Unit unit = bind(review, analysis, text).units[at(attribution)];
+    if (unit.decision >= 0) {
+        Decision &earlier = review.decisions[at(unit.decision)];
+        decision.comment = earlier.comment;
+        if (unit.state != UnitState::Reopened) {
+            keepCorrection(decision, earlier);
+        }
+        review.decisions.erase(review.decisions.begin() + unit.decision);
     }
     review.decisions.push_back(std::move(decision));
     return review;

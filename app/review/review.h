@@ -12,6 +12,7 @@
 #include <QString>
 #include <QStringView>
 
+#include <optional>
 #include <vector>
 
 namespace nutgraf::review {
@@ -27,19 +28,35 @@ struct TextQuoteSelector {
     friend bool operator==(const TextQuoteSelector &, const TextQuoteSelector &) = default;
 };
 
+/// What an editor put right about an attribution; what is absent was right. See corrections.h.
+struct Correction {
+    std::optional<QString> speaker; ///< empty: nobody says it
+    std::optional<analysis::AttributionKind> kind;
+    std::optional<TextQuoteSelector> content; ///< from the first word said to the last
+    QString by; ///< initials
+    QDateTime at; ///< UTC
+    QJsonObject others; ///< as in Decision
+
+    friend bool operator==(const Correction &, const Correction &) = default;
+};
+
 /// What an editor decided about one attribution, bound to its words.
 struct Decision {
     QString id;
     Verdict verdict = Verdict::Confirmed;
-    TextQuoteSelector target; ///< the content
-    QString speaker; ///< the speaker's name at the time of the decision
+    TextQuoteSelector target; ///< the content, as the analysis found it
+    QString speaker; ///< the speaker's name at the time of the decision, a corrected one included
     QString comment;
     QString by; ///< initials
     QDateTime at; ///< UTC
+    std::optional<Correction> correction;
     QJsonObject others; ///< members of the file that this version does not know; kept as they are
 
     friend bool operator==(const Decision &, const Decision &) = default;
 };
+
+/// The words that count as said: the corrected ones, else those that the analysis found.
+[[nodiscard]] const TextQuoteSelector &wordsOf(const Decision &decision);
 
 struct Review {
     std::vector<Decision>
@@ -77,7 +94,8 @@ struct BoundReview {
     friend bool operator==(const BoundReview &, const BoundReview &) = default;
 };
 
-/// Lays the decisions onto the attributions: first by their words (twins are told apart by the
+/// Lays the decisions onto the attributions of an analysis that has the corrections (see
+/// corrections.h): first by their words (twins are told apart by the
 /// words around them), then, where the words changed, by the place or by likeness: such a unit is
 /// reopened. Time grows with the number of attributions and decisions, not with the text.
 [[nodiscard]] BoundReview bind(const Review &review, const analysis::Analysis &analysis,
@@ -92,10 +110,10 @@ struct Ruling {
 };
 
 /// `review` with a decision on `attribution` added (an earlier one about the same words is
-/// replaced; its comment is kept).
+/// replaced; its comment is kept, and its correction unless the unit was reopened).
 [[nodiscard]] Review decide(Review review, const analysis::Analysis &analysis, QStringView text,
                             int attribution, const Ruling &ruling);
-/// `review` without the decision on `attribution`, if it has one.
+/// `review` without the decision on `attribution`, if it has one, and without its correction.
 [[nodiscard]] Review withdraw(Review review, const analysis::Analysis &analysis, QStringView text,
                               int attribution);
 

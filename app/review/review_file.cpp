@@ -10,6 +10,7 @@
 namespace nutgraf::review {
 
 using namespace Qt::StringLiterals;
+using analysis::AttributionKind;
 
 namespace {
 
@@ -26,6 +27,30 @@ QString word(Verdict verdict)
         return u"rejected"_s;
     }
     Q_UNREACHABLE_RETURN({});
+}
+
+QString word(AttributionKind kind)
+{
+    switch (kind) {
+    case AttributionKind::Direct:
+        return u"direct"_s;
+    case AttributionKind::Mixed:
+        return u"mixed"_s;
+    case AttributionKind::Indirect:
+        return u"indirect"_s;
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+std::optional<AttributionKind> kindFrom(const QString &name)
+{
+    for (const AttributionKind kind :
+         {AttributionKind::Direct, AttributionKind::Mixed, AttributionKind::Indirect}) {
+        if (word(kind) == name) {
+            return kind;
+        }
+    }
+    return std::nullopt;
 }
 
 std::optional<Verdict> verdictFrom(const QString &name)
@@ -65,6 +90,19 @@ public:
         }
         return value.toObject();
     }
+    [[nodiscard]] bool has(const QString &key) const
+    {
+        return m_object.contains(key);
+    }
+    /// A time that must be there.
+    QDateTime time(const QString &key)
+    {
+        const QDateTime time = QDateTime::fromString(text(key), Qt::ISODate);
+        if (!time.isValid()) {
+            refuse(key);
+        }
+        return time.toUTC();
+    }
     void refuse(const QString &key)
     {
         if (m_fault.isEmpty()) {
@@ -95,33 +133,76 @@ std::expected<TextQuoteSelector, QString> selectorFrom(const QJsonObject &object
         members.refuse(u"type"_s);
     }
     if (!members.fault().isEmpty()) {
-        return std::unexpected(u"target.%1"_s.arg(members.fault()));
+        return std::unexpected(members.fault());
     }
     return selector;
+}
+
+/// The selector at `key`, whose fault is `key`'s, too.
+TextQuoteSelector selectorAt(Members &members, const QString &key)
+{
+    const auto selector = selectorFrom(members.object(key));
+    if (!selector) {
+        members.refuse(u"%1.%2"_s.arg(key, selector.error()));
+    }
+    return selector.value_or(TextQuoteSelector());
+}
+
+std::expected<Correction, QString> correctionFrom(const QJsonObject &object)
+{
+    Members members(object);
+    Correction correction;
+    correction.at = members.time(u"at"_s);
+    correction.by = members.optionalText(u"by"_s);
+    if (members.has(u"speaker"_s)) {
+        correction.speaker = members.text(u"speaker"_s);
+    }
+    if (members.has(u"kind"_s)) {
+        correction.kind = kindFrom(members.text(u"kind"_s));
+        if (!correction.kind) {
+            members.refuse(u"kind"_s);
+        }
+    }
+    if (members.has(u"content"_s)) {
+        correction.content = selectorAt(members, u"content"_s);
+    }
+    correction.others = members.rest();
+    if (!members.fault().isEmpty()) {
+        return std::unexpected(members.fault());
+    }
+    return correction;
+}
+
+std::optional<Correction> correctionAt(Members &members, const QString &key)
+{
+    if (!members.has(key)) {
+        return std::nullopt;
+    }
+    const auto correction = correctionFrom(members.object(key));
+    if (!correction) {
+        members.refuse(u"%1.%2"_s.arg(key, correction.error()));
+        return std::nullopt;
+    }
+    return *correction;
 }
 
 std::expected<Decision, QString> decisionFrom(const QJsonObject &object)
 {
     Members members(object);
     const std::optional<Verdict> verdict = verdictFrom(members.text(u"verdict"_s));
-    const auto target = selectorFrom(members.object(u"target"_s));
-    const QDateTime time = QDateTime::fromString(members.text(u"at"_s), Qt::ISODate);
-    Decision decision{.id = members.text(u"id"_s),
+    Decision decision{.id = {},
                       .verdict = verdict.value_or(Verdict::Confirmed),
-                      .target = target.value_or(TextQuoteSelector()),
+                      .target = selectorAt(members, u"target"_s),
                       .speaker = members.optionalText(u"speaker"_s),
                       .comment = members.optionalText(u"comment"_s),
                       .by = members.optionalText(u"by"_s),
-                      .at = time.toUTC(),
-                      .others = members.rest()};
+                      .at = members.time(u"at"_s),
+                      .correction = correctionAt(members, u"correction"_s),
+                      .others = {}};
+    decision.id = members.text(u"id"_s);
+    decision.others = members.rest();
     if (!verdict) {
         members.refuse(u"verdict"_s);
-    }
-    if (!target) {
-        members.refuse(target.error());
-    }
-    if (!time.isValid()) {
-        members.refuse(u"at"_s);
     }
     if (!members.fault().isEmpty()) {
         return std::unexpected(members.fault());
@@ -129,19 +210,44 @@ std::expected<Decision, QString> decisionFrom(const QJsonObject &object)
     return decision;
 }
 
+QJsonObject objectFrom(const TextQuoteSelector &selector)
+{
+    return {{u"type"_s, u"TextQuoteSelector"_s},
+            {u"exact"_s, selector.exact},
+            {u"prefix"_s, selector.prefix},
+            {u"suffix"_s, selector.suffix}};
+}
+
+QJsonObject objectFrom(const Correction &correction)
+{
+    QJsonObject object = correction.others;
+    object[u"by"_s] = correction.by;
+    object[u"at"_s] = isoUtc(correction.at);
+    if (correction.speaker) {
+        object[u"speaker"_s] = *correction.speaker;
+    }
+    if (correction.kind) {
+        object[u"kind"_s] = word(*correction.kind);
+    }
+    if (correction.content) {
+        object[u"content"_s] = objectFrom(*correction.content);
+    }
+    return object;
+}
+
 QJsonObject objectFrom(const Decision &decision)
 {
     QJsonObject object = decision.others;
     object[u"id"_s] = decision.id;
     object[u"verdict"_s] = word(decision.verdict);
-    object[u"target"_s] = QJsonObject{{u"type"_s, u"TextQuoteSelector"_s},
-                                      {u"exact"_s, decision.target.exact},
-                                      {u"prefix"_s, decision.target.prefix},
-                                      {u"suffix"_s, decision.target.suffix}};
+    object[u"target"_s] = objectFrom(decision.target);
     object[u"speaker"_s] = decision.speaker;
     object[u"comment"_s] = decision.comment;
     object[u"by"_s] = decision.by;
     object[u"at"_s] = isoUtc(decision.at);
+    if (decision.correction) {
+        object[u"correction"_s] = objectFrom(*decision.correction);
+    }
     return object;
 }
 

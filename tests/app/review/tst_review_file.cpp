@@ -38,6 +38,24 @@ QByteArray sample()
 )";
 }
 
+/// A corrected decision as version 1 writes it. This sample must be read for ever.
+QByteArray correctedSample()
+{
+    return sample().replace("            \"id\": \"d1\",", R"(            "correction": {
+                "at": "2026-05-12T09:30:00Z",
+                "by": "kl",
+                "content": {
+                    "exact": "“the smallest”",
+                    "prefix": "said it was ",
+                    "suffix": " we could",
+                    "type": "TextQuoteSelector"
+                },
+                "kind": "mixed",
+                "speaker": "Leila Santoro"
+            },
+            "id": "d1",)");
+}
+
 } // namespace
 
 class TestReviewFile : public QObject {
@@ -47,6 +65,11 @@ private Q_SLOTS:
     void readsVersionOne() const;
     void writesWhatItRead() const;
     void keepsWhatItDoesNotKnow() const;
+    void readsACorrection() const;
+    void writesOnlyWhatWasCorrected() const;
+    void keepsWhatACorrectionHasBesides() const;
+    void refusesABadCorrection_data() const;
+    void refusesABadCorrection() const;
     void refusesWithADetail_data() const;
     void refusesWithADetail() const;
     void saysWhereTheJsonIsBroken() const;
@@ -81,6 +104,73 @@ void TestReviewFile::keepsWhatItDoesNotKnow() const
     QVERIFY(written.contains("\"mood\": \"sure\""));
     QVERIFY(written.contains("\"shift\": ["));
     QCOMPARE(readReview(written, Name).value(), read);
+}
+
+void TestReviewFile::readsACorrection() const
+{
+    const Result<Review> review = readReview(correctedSample(), Name);
+    QVERIFY(review.has_value());
+    const std::optional<Correction> &correction = review->decisions.at(0).correction;
+    QVERIFY(correction.has_value());
+    QCOMPARE(correction->speaker, QStringLiteral("Leila Santoro"));
+    QCOMPARE(correction->kind, analysis::AttributionKind::Mixed);
+    QCOMPARE(correction->content->exact, QStringLiteral("“the smallest”"));
+    QCOMPARE(correction->by, QStringLiteral("kl"));
+    QCOMPARE(correction->at, QDateTime(QDate(2026, 5, 12), QTime(9, 30), QTimeZone::UTC));
+    QCOMPARE(QString::fromUtf8(writeReview(*review)), QString::fromUtf8(correctedSample()));
+}
+
+void TestReviewFile::writesOnlyWhatWasCorrected() const
+{
+    Review review = readReview(correctedSample(), Name).value();
+    review.decisions[0].correction->kind.reset();
+    review.decisions[0].correction->content.reset();
+    review.decisions[0].correction->speaker = QString();
+    const QByteArray written = writeReview(review);
+    QVERIFY(!written.contains("\"kind\""));
+    QVERIFY(!written.contains("\"content\""));
+    QVERIFY(written.contains("\"speaker\": \"\""));
+    QCOMPARE(readReview(written, Name).value(), review);
+}
+
+void TestReviewFile::keepsWhatACorrectionHasBesides() const
+{
+    const QByteArray newer =
+        correctedSample().replace("\"kind\": \"mixed\"", "\"kind\": \"mixed\", \"tone\": \"dry\"");
+    const Review read = readReview(newer, Name).value();
+    QVERIFY(writeReview(read).contains("\"tone\": \"dry\""));
+    QCOMPARE(readReview(writeReview(read), Name).value(), read);
+}
+
+void TestReviewFile::refusesABadCorrection_data() const
+{
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::addColumn<QString>("detail");
+    QTest::newRow("unknown kind") << QByteArray("\"mixed\"") << QByteArray("\"shouted\"")
+                                  << QStringLiteral("decisions[0].correction.kind");
+    QTest::newRow("speaker is no text")
+        << QByteArray("\"kind\": \"mixed\",\n                \"speaker\": \"Leila Santoro\"")
+        << QByteArray("\"speaker\": 7") << QStringLiteral("decisions[0].correction.speaker");
+    QTest::newRow("no time") << QByteArray(
+        "\"correction\": {\n                \"at\": \"2026-05-12")
+                             << QByteArray("\"correction\": {\n                \"at\": \"May 12")
+                             << QStringLiteral("decisions[0].correction.at");
+    QTest::newRow("no words") << QByteArray("\"exact\": \"“the smallest”\"")
+                              << QByteArray("\"inexact\": \"“the smallest”\"")
+                              << QStringLiteral("decisions[0].correction.content.exact");
+}
+
+void TestReviewFile::refusesABadCorrection() const
+{
+    QFETCH(const QByteArray, from);
+    QFETCH(const QByteArray, to);
+    QFETCH(const QString, detail);
+    QVERIFY(correctedSample().contains(from));
+    const Result<Review> review = readReview(correctedSample().replace(from, to), Name);
+    QVERIFY(!review);
+    QCOMPARE(review.error().code, ErrorCode::ReviewInvalid);
+    QCOMPARE(review.error().detail, detail);
 }
 
 void TestReviewFile::refusesWithADetail_data() const
