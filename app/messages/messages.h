@@ -26,6 +26,10 @@ struct Message {
 [[nodiscard]] QString oneLine(const Error &error);
 [[nodiscard]] Message describe(const review::Finding &finding, const analysis::Analysis &analysis);
 [[nodiscard]] QString describe(const analysis::Reason &reason);
+/// "corrected by KL, 12 May 09:30", in the reader's time.
+[[nodiscard]] QString describe(const review::Correction &correction);
+/// What it put right: "said by Leila Santoro, part quote, the words “…”".
+[[nodiscard]] QString changesOf(const review::Correction &correction);
 /// A few words for a row of the web edition. `detail`: for NeedsUnit and Clarification the other
 /// unit's paragraph number, else the name or day that is put in.
 [[nodiscard]] QString describe(summary::UnitNote note, const QString &detail = {});
