@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Nutgraf developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "base/clock.h"
 #include "cli/file_reading.h"
 #include "cli/file_text.h"
+#include "review/corrections.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -181,6 +183,7 @@ private:
                                {u"confidence"_s, attribution.confidence},
                                {u"reasons"_s, reasons(attribution)}};
             addSpeaker(object, attribution.speaker);
+            addCorrection(object, array.size());
             array.append(object);
         }
         return array;
@@ -200,6 +203,21 @@ private:
         if (speaker.entity >= 0) {
             const auto entity = static_cast<size_t>(speaker.entity);
             object.insert(u"speaker"_s, m_reading.analysis.entities.at(entity).id);
+        }
+    }
+
+    /// `corrected`: which editor put it right and when, with its words still standing.
+    void addCorrection(QJsonObject &object, qsizetype attribution) const
+    {
+        const auto index = static_cast<size_t>(attribution);
+        const review::Correction *correction =
+            review::correctionOf(m_reading.bound, m_reading.review, static_cast<int>(attribution));
+        const bool isReopened =
+            m_reading.bound.units.at(index).state == review::UnitState::Reopened;
+        if (correction != nullptr && !isReopened) {
+            object.insert(
+                u"corrected"_s,
+                QJsonObject{{u"by"_s, correction->by}, {u"at"_s, isoUtc(correction->at)}});
         }
     }
 

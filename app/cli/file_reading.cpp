@@ -6,6 +6,7 @@
 #include "base/files.h"
 #include "cli/file_text.h"
 #include "cli/story_input.h"
+#include "review/corrections.h"
 #include "summary/summary.h"
 #include "text/segments.h"
 
@@ -92,9 +93,21 @@ Result<FileReading> readAndAnalyse(const QString &name, analysis::Analyser &anal
     if (!stored) {
         return std::unexpected(stored.error());
     }
+    const Result<review::Review> review = readDecisions(storyFolder(name).value_or(QString()));
+    if (!review) {
+        return std::unexpected(review.error());
+    }
     return sourceOf(*bytes, *path, *stored).transform([&](const Source &source) {
-        const analysis::Analysis analysis = analyser.analyse(source.snapshot);
-        return FileReading{name, *stored, source.snapshot, analysis, summaryOf(source, analysis)};
+        const QString &text = source.snapshot.text;
+        const analysis::Analysis analysis =
+            review::corrected(analyser.analyse(source.snapshot), *review, text);
+        return FileReading{name,
+                           *stored,
+                           source.snapshot,
+                           analysis,
+                           *review,
+                           review::bind(*review, analysis, text),
+                           summaryOf(source, analysis)};
     });
 }
 

@@ -6,6 +6,7 @@
 #include "analysis/analyser.h"
 #include "analysis/analysis.h"
 #include "base/error.h"
+#include "review/review.h"
 
 #include <QDate>
 #include <QString>
@@ -20,11 +21,13 @@ struct FileReading {
     QString name; ///< as it was given
     QString stored; ///< the file's characters as stored
     analysis::Snapshot snapshot;
-    analysis::Analysis analysis;
+    analysis::Analysis analysis; ///< with the corrections of its story's editors
+    review::Review review;
+    review::BoundReview bound;
     std::vector<TextRange> summary; ///< suggested units, in the snapshot's text
 };
 
-/// Reads and analyses a story folder, .md or .txt. Errors: what reading gives.
+/// Reads and analyses a story folder, .md or .txt. Errors: what reading gives, ReviewInvalid.
 [[nodiscard]] Result<FileReading> readAndAnalyse(const QString &name, analysis::Analyser &analyser);
 
 /// One line of JSON, offsets in code points into the file as stored.

@@ -5,6 +5,7 @@
 
 #include "analysis/analyser.h"
 #include "base/files.h"
+#include "review/corrections.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -31,7 +32,9 @@ Result<format::StoryFile> decode(const QByteArray &bytes, const QString &path)
     });
 }
 
-Result<review::Review> readReview(const QString &folder)
+} // namespace
+
+Result<review::Review> readDecisions(const QString &folder)
 {
     const QString path = QDir(folder).filePath(u"review.json"_s);
     if (folder.isEmpty() || !QFileInfo::exists(path)) {
@@ -40,8 +43,6 @@ Result<review::Review> readReview(const QString &folder)
     return readFile(path).and_then(
         [&](const QByteArray &json) { return review::readReview(json, path); });
 }
-
-} // namespace
 
 Result<QString> storyFile(const QString &argument)
 {
@@ -100,14 +101,15 @@ Result<desk::Desk> deskAround(const QString &folder)
 
 Result<StoryReading> readFindings(const StoryInput &input, const QDateTime &now)
 {
-    const Result<review::Review> review = readReview(input.folder);
+    const Result<review::Review> review = readDecisions(input.folder);
     if (!review) {
         return std::unexpected(review.error());
     }
     const story::Story &story = input.file.story;
     StoryReading reading;
     reading.snapshot = analysis::compose(1, story.headline, story.deck, story.body);
-    reading.analysis = analysis::analyse(reading.snapshot);
+    reading.analysis =
+        review::corrected(analysis::analyse(reading.snapshot), *review, reading.snapshot.text);
     reading.review = *review;
     const review::BoundReview bound =
         review::bind(*review, reading.analysis, reading.snapshot.text);

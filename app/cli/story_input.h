@@ -33,10 +33,14 @@ struct StoryInput {
 /// The desk that a story lies in. Error: NotADesk.
 [[nodiscard]] Result<desk::Desk> deskAround(const QString &folder);
 
+/// The decisions of a story's folder; none where it has no review.json or is empty (a loose file).
+/// Errors: ReviewInvalid, FileUnreadable.
+[[nodiscard]] Result<review::Review> readDecisions(const QString &folder);
+
 /// A story analysed as the window does it, with its decisions and findings.
 struct StoryReading {
     analysis::Snapshot snapshot;
-    analysis::Analysis analysis;
+    analysis::Analysis analysis; ///< with the editors' corrections
     review::Review review;
     std::vector<review::Finding> findings;
 };

@@ -80,7 +80,7 @@ ExitCode publishStory(publish::Request request, const StoryReading &reading, con
 {
     request.findings = reading.findings;
     if (request.hasWebEdition && request.kind != format::PublicationKind::Kill) {
-        request.webBody = webEditionOf(request.story, request.agency).summary.body;
+        request.webBody = webEditionOf(request.story, reading.review, request.agency).summary.body;
     }
     const Result<publish::Manifest> manifest = publish::publish(request, clock);
     if (!manifest) {

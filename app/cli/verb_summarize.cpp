@@ -65,7 +65,11 @@ ExitCode runSummarize(const Call &call, Console &console)
         }
         agency = desk->settings().agency;
     }
-    const WebEdition web = webEditionOf(input->file.story, agency, *words);
+    const Result<review::Review> review = readDecisions(input->folder);
+    if (!review) {
+        return failed(review.error(), console);
+    }
+    const WebEdition web = webEditionOf(input->file.story, *review, agency, *words);
     if (call.value(u"format"_s) == "json"_L1) {
         console.write(toJson(web));
     } else {

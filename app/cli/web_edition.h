@@ -4,6 +4,7 @@
 #pragma once
 
 #include "analysis/analysis.h"
+#include "review/review.h"
 #include "story/story.h"
 #include "summary/summary.h"
 
@@ -21,8 +22,8 @@ struct WebEdition {
     QString notice; ///< empty without an agency
 };
 
-/// `words` 0: the agency's target.
-[[nodiscard]] WebEdition webEditionOf(const story::Story &story, const story::Agency &agency,
-                                      int words = 0);
+/// `review` has the editors' corrections; `words` 0: the agency's target.
+[[nodiscard]] WebEdition webEditionOf(const story::Story &story, const review::Review &review,
+                                      const story::Agency &agency, int words = 0);
 
 } // namespace nutgraf::cli
