@@ -3,6 +3,7 @@
 
 #include "ui/analysis/reason_card.h"
 
+#include "ui/analysis/wrapping_row.h"
 #include "ui/look/fonts.h"
 
 #include <QEvent>
@@ -18,7 +19,7 @@ ReasonCard::ReasonCard(QWidget *parent)
       m_icon(new QLabel(this)),
       m_title(new QLabel(this)),
       m_reasons(new QLabel(this)),
-      m_buttons(new QHBoxLayout)
+      m_buttons(new WrappingRow)
 {
     setAccessibleName(tr("Why"));
     setFocusPolicy(Qt::NoFocus);
@@ -37,7 +38,6 @@ ReasonCard::ReasonCard(QWidget *parent)
     layout->addLayout(m_buttons, 2, 1);
     layout->setColumnStretch(1, 1);
     m_buttons->setSpacing(qRound(1.5 * u));
-    m_buttons->addStretch();
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     applyLook();
 }
@@ -59,7 +59,7 @@ QPushButton *ReasonCard::addButton(const QString &words, const QString &toolTip)
     button->setAutoDefault(false);
     const QFontMetricsF metrics(button->font());
     button->setMinimumWidth(qRound(metrics.horizontalAdvance(words)) + look::units(metrics, 4));
-    m_buttons->insertWidget(m_buttons->count() - 1, button);
+    m_buttons->addWidget(button);
     return button;
 }
 

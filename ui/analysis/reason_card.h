@@ -8,11 +8,12 @@
 #include <QFrame>
 
 class QAbstractButton;
-class QHBoxLayout;
 class QLabel;
 class QPushButton;
 
 namespace nutgraf::rows {
+
+class WrappingRow;
 
 /// A card below a list: what the analysis believes about the chosen row and why, with buttons.
 class ReasonCard final : public QFrame {
@@ -37,7 +38,7 @@ private:
     QLabel *m_icon = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_reasons = nullptr;
-    QHBoxLayout *m_buttons = nullptr;
+    WrappingRow *m_buttons = nullptr;
 };
 
 } // namespace nutgraf::rows
