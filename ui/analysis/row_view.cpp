@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QScrollBar>
 
+#include <optional>
 #include <utility>
 
 namespace nutgraf::rows {
@@ -42,6 +43,23 @@ RowView::RowView(RowDelegate::Density density, QWidget *parent)
     });
 }
 
+/// A row that went below another heading stays the current one.
+void RowView::followMoved(const Row &current)
+{
+    const auto isIt = [&current](const Row *row) {
+        return row != nullptr && row->kind == current.kind && row->key == current.key;
+    };
+    if (isIt(currentRow())) {
+        return;
+    }
+    for (QModelIndex at = m_rows->index(0, 0); at.isValid(); at = m_rows->next(at)) {
+        if (isIt(&m_rows->rowAt(at))) {
+            setCurrentIndex(at);
+            return;
+        }
+    }
+}
+
 RowModel &RowView::rows() const
 {
     return *m_rows;
@@ -50,8 +68,13 @@ RowModel &RowView::rows() const
 void RowView::setRows(std::vector<RowTree> rows)
 {
     const int before = verticalScrollBar()->value();
+    const Row *row = currentRow();
+    const std::optional<Row> current = row != nullptr ? std::optional(*row) : std::nullopt;
     m_isUpdating = true; // between two states, ids of rows mean nothing
     m_rows->setRows(std::move(rows));
+    if (current) {
+        followMoved(*current);
+    }
     m_isUpdating = false;
     if (verticalScrollBar()->value() != before) {
         executeDelayedItemsLayout();

@@ -48,6 +48,7 @@ protected:
 private:
     void choose(const QModelIndex &index);
     void unfoldNewHeadings();
+    void followMoved(const Row &current);
 
     RowModel *m_rows = nullptr;
     QString m_emptyText;

@@ -59,6 +59,7 @@ class TestRowModel : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aRowThatMovesToAnotherHeadingStaysCurrent() const;
     void showsWhatItIsGiven() const;
     void announcesOnlyWhatDiffers() const;
     void keepsARowWhoseKeyMoved() const;
@@ -70,6 +71,21 @@ private Q_SLOTS:
     void fillsTenThousandRowsInOneInsertion() const;
     void enterChoosesTheCurrentRow() const;
 };
+
+void TestRowModel::aRowThatMovesToAnotherHeadingStaysCurrent() const
+{
+    rows::RowView view(rows::RowDelegate::Density::Panel);
+    view.setRows({heading(u"Barrow"_s, {leaf(u"one"_s, 0), leaf(u"two"_s, 1)}),
+                  heading(u"Santoro"_s, {leaf(u"three"_s, 2)})});
+    view.makeCurrent(view.rows().find(RowKind::Unit, 1));
+    const QSignalSpy changed(&view, &rows::RowView::currentRowChanged);
+    view.setRows({heading(u"Barrow"_s, {leaf(u"one"_s, 0)}),
+                  heading(u"Santoro"_s, {leaf(u"two"_s, 1), leaf(u"three"_s, 2)})});
+    QCOMPARE(view.currentRow()->title, u"two"_s);
+    QCOMPARE(changed.size(), 1); // what comes in between is not told
+    view.setRows({heading(u"Barrow"_s, {leaf(u"one"_s, 0)})});
+    QVERIFY(view.currentRow() == nullptr || view.currentRow()->title != u"two"_s);
+}
 
 void TestRowModel::showsWhatItIsGiven() const
 {
