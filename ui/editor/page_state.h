@@ -23,6 +23,7 @@ struct StoryPage::Private {
     void connectSession();
     void connectPanes();
     void showReading();
+    [[nodiscard]] bool isInSight(TextRange range) const;
     void showFound() const;
     [[nodiscard]] QFont zoomedFont() const;
     void applyFont() const;
@@ -53,6 +54,7 @@ struct StoryPage::Private {
     QPointer<NoticeStrip> diskStrip;
     QPointer<NoticeStrip> errorStrip;
     std::vector<TextRange> chosen; ///< units of the reading's snapshot
+    TextRange proposed; ///< likewise
     QFont bodyFont = look::bodyFont(); ///< at 100 %
     double zoom = 1.0;
     bool isFocusMode = false;

@@ -4,6 +4,7 @@
 #include "ui/editor/reading_feed.h"
 
 #include "analysis/analyser.h"
+#include "review/corrections.h"
 
 namespace nutgraf::editor {
 
@@ -33,6 +34,19 @@ int pauseFor(qsizetype bodySize)
         return 800;
     }
     return bodySize > ShortText ? 200 : 60;
+}
+
+std::map<int, review::Correction> correctionsOf(const review::BoundReview &bound,
+                                                const review::Review &review)
+{
+    std::map<int, review::Correction> corrections;
+    for (const review::Unit &unit : bound.units) {
+        const auto *correction = review::correctionOf(bound, review, unit.attribution);
+        if (correction != nullptr) {
+            corrections.emplace(unit.attribution, *correction);
+        }
+    }
+    return corrections;
 }
 
 } // namespace
@@ -151,7 +165,7 @@ Reading ReadingFeed::unread(const ReadingRequest &request,
         reading.bodyBegin = snapshot->segments.back().range.begin;
     }
     reading.snapshot = std::move(snapshot);
-    reading.analysis = std::move(analysis);
+    reading.found = std::move(analysis);
     return reading;
 }
 
@@ -184,7 +198,12 @@ void ReadingFeed::lay(Reading reading, const ReadingRequest &request)
 ReadingFeed::ResultPtr ReadingFeed::read(Reading reading, ReadingRequest request)
 {
     const QString &text = reading.snapshot->text;
+    reading.analysis = review::hasCorrections(request.review)
+        ? std::make_shared<const analysis::Analysis>(
+              review::corrected(*reading.found, request.review, text))
+        : reading.found;
     reading.bound = review::bind(request.review, *reading.analysis, text);
+    reading.corrections = correctionsOf(reading.bound, request.review);
     request.story.body = text.sliced(reading.bodyBegin);
     reading.findings = review::check(request.story, *reading.snapshot, *reading.analysis,
                                      request.review, reading.bound, request.now);

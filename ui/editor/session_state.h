@@ -36,6 +36,9 @@ struct StorySession::Private {
     void replaceBody(const QString &body);
     [[nodiscard]] qsizetype bodySize() const;
 
+    // story_session.cpp
+    void changeReview(review::Review next);
+
     // session_files.cpp
     void take(const QString &newPath, const StoredStory &stored);
     void takeUnreadable(const QString &newPath, const Error &error);

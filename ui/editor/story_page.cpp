@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 
 namespace nutgraf::editor {
 
@@ -148,6 +149,10 @@ void StoryPage::Private::showReading()
                 {range.shifted(-reading.bodyBegin), -1, MarkFill::Chosen, MarkLine::None, -1});
         }
     }
+    if (!proposed.isEmpty() && proposed.begin >= reading.bodyBegin) {
+        painted.push_back(
+            {proposed.shifted(-reading.bodyBegin), -1, MarkFill::Chosen, MarkLine::None, -1});
+    }
     // Finds are places in the text of now; they join the reading's marks when it has caught up.
     const bool hasCaughtUp = !reading.snapshot || marks.bodyRevision == body->revision();
     for (const Found &one : find->found()) {
@@ -207,6 +212,38 @@ void StoryPage::setChosen(const std::vector<TextRange> &snapshotRanges)
 {
     d->chosen = snapshotRanges;
     d->showReading();
+}
+
+void StoryPage::showProposed(TextRange snapshotRange)
+{
+    d->proposed = snapshotRange;
+    d->showReading();
+    const qsizetype bodyBegin = d->session->reading().bodyBegin;
+    const TextRange inBody = snapshotRange.shifted(-bodyBegin);
+    if (!snapshotRange.isEmpty() && inBody.begin >= 0 && !d->isInSight(inBody)) {
+        d->body->reveal(inBody, BodyEditor::Reveal::Caret);
+    }
+}
+
+/// One of its edges is.
+bool StoryPage::Private::isInSight(TextRange range) const
+{
+    QTextCursor at(body->document());
+    const int last = body->document()->characterCount() - 1;
+    return std::ranges::any_of(std::array{range.begin, range.end}, [&](qsizetype edge) {
+        at.setPosition(static_cast<int>(std::min<qsizetype>(edge, last)));
+        return body->viewport()->rect().contains(body->cursorRect(at));
+    });
+}
+
+TextRange StoryPage::selectedInStory() const
+{
+    const Reading &reading = d->session->reading();
+    const QTextCursor caret = d->body->textCursor();
+    if (!reading.snapshot || reading.bodyRevision != d->body->revision()) {
+        return {};
+    }
+    return TextRange{caret.selectionStart(), caret.selectionEnd()}.shifted(reading.bodyBegin);
 }
 
 void StoryPage::focusField(story::Field field)

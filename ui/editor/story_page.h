@@ -30,6 +30,11 @@ public:
 
     /// Mentions to be shown as chosen; empty: none.
     void setChosen(const std::vector<TextRange> &snapshotRanges);
+    /// Words that somebody is about to take for an attribution; empty: none. Brought into sight.
+    void showProposed(TextRange snapshotRange);
+    /// What is selected in the body, as a range of the reading's snapshot; empty: nothing, or the
+    /// reading is of an older text.
+    [[nodiscard]] TextRange selectedInStory() const;
     /// Gives a field, or the body, the keyboard.
     void focusField(story::Field field);
 

@@ -156,16 +156,11 @@ void StorySession::decide(int attribution, review::Verdict verdict)
     if (!now.analysis || !d->decisions.isReadable() || attribution < 0) {
         return;
     }
-    review::Review next = review::decide(review(), *now.analysis, now.snapshot->text, attribution,
-                                         {.verdict = verdict,
-                                          .by = d->services.initials,
-                                          .at = d->services.clock(),
-                                          .id = d->services.ids()});
-    d->stack.push(
-        new ReviewCommand(review(), std::move(next), [this](const review::Review &review) {
-            d->decisions.set(review);
-            d->feed.followReview();
-        }));
+    d->changeReview(review::decide(review(), *now.analysis, now.snapshot->text, attribution,
+                                   {.verdict = verdict,
+                                    .by = d->services.initials,
+                                    .at = d->services.clock(),
+                                    .id = d->services.ids()}));
 }
 
 void StorySession::withdraw(int attribution)
@@ -174,16 +169,30 @@ void StorySession::withdraw(int attribution)
     if (!now.analysis || !d->decisions.isReadable() || attribution < 0) {
         return;
     }
-    review::Review next =
-        review::withdraw(review(), *now.analysis, now.snapshot->text, attribution);
-    if (next == review()) {
+    d->changeReview(review::withdraw(review(), *now.analysis, now.snapshot->text, attribution));
+}
+
+void StorySession::correct(const review::Amendment &amendment)
+{
+    const Reading &now = reading();
+    if (!now.analysis || !d->decisions.isReadable()) {
         return;
     }
-    d->stack.push(
-        new ReviewCommand(review(), std::move(next), [this](const review::Review &review) {
-            d->decisions.set(review);
-            d->feed.followReview();
-        }));
+    d->changeReview(review::correct(
+        review(), *now.analysis, now.snapshot->text, amendment,
+        {.by = d->services.initials, .at = d->services.clock(), .id = d->services.ids()}));
+}
+
+void StorySession::Private::changeReview(review::Review next)
+{
+    if (next == decisions.review()) {
+        return;
+    }
+    stack.push(new ReviewCommand(decisions.review(), std::move(next),
+                                 [this](const review::Review &review) {
+                                     decisions.set(review);
+                                     feed.followReview();
+                                 }));
 }
 
 bool StorySession::isIdle() const

@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "desk/journal.h"
 #include "format/story_file.h"
+#include "review/corrections.h"
 #include "review/review.h"
 #include "ui/editor/reading_marks.h"
 
@@ -109,6 +110,8 @@ public:
     /// Decides about an attribution of the latest reading and writes review.json; undoable.
     void decide(int attribution, review::Verdict verdict);
     void withdraw(int attribution);
+    /// Puts an attribution of the latest reading right, or marks one that it missed; undoable.
+    void correct(const review::Amendment &amendment);
     /// Waits for nothing: true when no analysis is under way or due.
     [[nodiscard]] bool isIdle() const;
     /// 0 in tests.
