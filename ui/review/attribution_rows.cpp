@@ -154,6 +154,10 @@ private:
                               messages::name(state(i)), m_places.words(row.range.begin));
         row.toolTip = row.title;
         sayState(row, state(i));
+        if (state(i) != UnitState::Reopened
+            && m_reading.corrections.contains(static_cast<int>(i))) {
+            row.secondary += tr(" · corrected");
+        }
         return row;
     }
 

@@ -4,15 +4,19 @@
 #include "ui/review/attribution_section.h"
 
 #include "messages/messages.h"
+#include "review/anchors.h"
 #include "ui/analysis/reason_card.h"
 #include "ui/editor/reading_marks.h"
+#include "ui/review/correction_form.h"
 #include "ui/review/off_thread.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace nutgraf::sidepanel {
@@ -34,7 +38,9 @@ AttributionSection::AttributionSection(QWidget *parent)
     : QWidget(parent),
       m_list(new rows::RowView(rows::RowDelegate::Density::Panel, this)),
       m_card(new rows::ReasonCard(this)),
+      m_form(new CorrectionForm(this)),
       m_confirm(m_card->addButton(tr("Confirm"), tr("The speaker said this (C)"))),
+      m_correct(m_card->addButton(tr("Correct…"), tr("Put speaker, kind or words right (E)"))),
       m_needsSource(m_card->addButton(tr("Needs source"), tr("The source must be found (S)"))),
       m_reject(m_card->addButton(tr("Reject"), tr("The attribution is wrong (R)"))),
       m_undo(m_card->addButton(tr("Undo decision"), tr("Open the unit again (U)")))
@@ -46,10 +52,12 @@ AttributionSection::AttributionSection(QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_card);
+    layout->addWidget(m_form);
     m_card->hide();
     m_undo->hide();
     m_list->installEventFilter(this);
     buildActions();
+    connectForm();
     connect(m_list, &rows::RowView::currentRowChanged, this, &AttributionSection::followCurrent);
     connect(m_list, &rows::RowView::chosen, this, [this](const Row &row) {
         if (row.id >= 0) {
@@ -61,10 +69,17 @@ AttributionSection::AttributionSection(QWidget *parent)
 void AttributionSection::buildActions()
 {
     const QAction *confirm = addDecision(tr("Confirm"), Qt::Key_C);
+    const QAction *correct = addDecision(tr("Correct…"), Qt::Key_E);
     const QAction *needsSource = addDecision(tr("Needs Source"), Qt::Key_S);
     const QAction *reject = addDecision(tr("Reject"), Qt::Key_R);
     const QAction *undo = addDecision(tr("Undo Decision"), Qt::Key_U);
     connect(confirm, &QAction::triggered, this, [this] { decide(Verdict::Confirmed); });
+    const auto beginHere = [this] {
+        catchUp();
+        beginCorrection(currentUnit(), {});
+    };
+    connect(correct, &QAction::triggered, this, beginHere);
+    connect(m_correct, &QPushButton::clicked, this, beginHere);
     connect(needsSource, &QAction::triggered, this, [this] { decide(Verdict::NeedsSource); });
     connect(reject, &QAction::triggered, this, [this] { decide(Verdict::Rejected); });
     connect(undo, &QAction::triggered, this, &AttributionSection::withdraw);
@@ -180,6 +195,9 @@ rows::RowView &AttributionSection::list() const
 
 void AttributionSection::select(int attribution)
 {
+    if (isCorrecting()) {
+        return; // the caret looks for words; the form stays where it is
+    }
     m_selected = attribution;
     if (m_isBehind) {
         m_awaited = attribution; // the listed rows have the numbers of an earlier reading
@@ -205,7 +223,8 @@ UnitState AttributionSection::stateOf(int attribution) const
 void AttributionSection::followCurrent()
 {
     const int unit = currentUnit();
-    m_card->setVisible(unit >= 0);
+    followForm();
+    m_card->setVisible(unit >= 0 && !isCorrecting());
     if (unit >= 0) {
         explain(unit);
     }
@@ -223,11 +242,31 @@ void AttributionSection::explain(int attribution)
         ? tr("Nobody is named for this quote")
         : tr("Said by %1")
               .arg(m_listed.analysis->speakers[static_cast<std::size_t>(said.speaker)].name);
+    m_card->setContent(editor::shapeOf(state), title, whyOf(attribution));
+    showButtons(state);
+}
+
+/// Why the analysis believes it, or who put it right.
+QString AttributionSection::whyOf(int attribution) const
+{
+    const auto &said = m_listed.analysis->attributions[static_cast<std::size_t>(attribution)];
     QStringList reasons;
     for (const analysis::Reason &reason : said.reasons) {
         reasons.append(messages::describe(reason));
     }
-    m_card->setContent(editor::shapeOf(state), title, rows::sentence(reasons));
+    const auto corrected = m_listed.corrections.find(attribution);
+    if (corrected != m_listed.corrections.end()) {
+        const QString words = QStringLiteral("%1: %2").arg(messages::describe(corrected->second),
+                                                           messages::changesOf(corrected->second));
+        reasons.append(stateOf(attribution) == UnitState::Reopened
+                           ? tr("before it changed it was %1").arg(words)
+                           : words);
+    }
+    return rows::sentence(reasons);
+}
+
+void AttributionSection::showButtons(UnitState state)
+{
     const bool isDecided = state == UnitState::Confirmed || state == UnitState::NeedsSource
         || state == UnitState::Rejected;
     for (QPushButton *button : {m_confirm, m_needsSource, m_reject}) {
@@ -262,7 +301,7 @@ void AttributionSection::beginReview()
 {
     catchUp();
     if (const int unit = nextOpen(); currentUnit() < 0 && unit >= 0) {
-        m_list->makeCurrent(m_list->rows().find(RowKind::Unit, unit));
+        makeCurrent(unit);
     }
 }
 
@@ -276,7 +315,7 @@ void AttributionSection::decide(Verdict verdict)
     const int next = nextOpen();
     Q_EMIT decideRequested(unit, verdict);
     if (next >= 0) {
-        m_list->makeCurrent(m_list->rows().find(RowKind::Unit, next));
+        makeCurrent(next);
     }
 }
 
@@ -285,6 +324,111 @@ void AttributionSection::withdraw()
     catchUp();
     if (const int unit = currentUnit(); unit >= 0) {
         Q_EMIT withdrawRequested(unit);
+    }
+}
+
+void AttributionSection::connectForm()
+{
+    connect(m_form, &CorrectionForm::applied, this, &AttributionSection::applyCorrection);
+    connect(m_form, &CorrectionForm::cancelled, this, &AttributionSection::endCorrection);
+    connect(m_form, &CorrectionForm::wordsProposed, this, &AttributionSection::wordsProposed);
+    connect(m_form, &CorrectionForm::selectionRequested, this,
+            &AttributionSection::selectionRequested);
+}
+
+bool AttributionSection::isCorrecting() const
+{
+    return !m_form->isHidden();
+}
+
+void AttributionSection::takeWords(TextRange snapshotRange)
+{
+    m_form->takeWords(snapshotRange);
+}
+
+void AttributionSection::beginCorrection(int attribution, TextRange words)
+{
+    catchUp();
+    const bool isKnown = m_listed.analysis != nullptr
+        && attribution < static_cast<int>(m_listed.analysis->attributions.size());
+    if (!isKnown || (attribution < 0 && words.isEmpty())) {
+        return;
+    }
+    m_form->hide(); // another unit's
+    select(attribution);
+    const Row *row = m_list->currentRow();
+    m_correctedKey = row != nullptr && attribution >= 0 ? row->key : QString();
+    const auto earlier = m_listed.corrections.find(attribution);
+    const bool isReopened = attribution >= 0 && stateOf(attribution) == UnitState::Reopened;
+    review::Amendment amendment = attribution < 0 ? review::asMarked(words, m_listed.snapshot->text)
+                                                  : review::asIs(*m_listed.analysis, attribution);
+    if (isReopened && earlier != m_listed.corrections.end()) {
+        amendment = review::asCorrected(*m_listed.analysis, attribution, earlier->second);
+    }
+    m_keyboard = QApplication::focusWidget();
+    m_card->hide();
+    m_form->open(m_listed, amendment);
+    m_form->takeWords(words);
+}
+
+/// A newer reading gave the attribution another number, or it is gone; or another row was chosen.
+void AttributionSection::followForm()
+{
+    if (!isCorrecting()) {
+        return;
+    }
+    const Row *row = m_list->currentRow();
+    const int unit = currentUnit();
+    const bool isSameRow = unit >= 0 && row->key == m_correctedKey;
+    const bool isMarking = m_form->amendment().attribution < 0;
+    if (isMarking ? m_form->isOf(m_listed) : isSameRow) {
+        m_form->follow(m_listed, isMarking ? -1 : unit);
+    } else {
+        m_form->close();
+    }
+}
+
+void AttributionSection::applyCorrection()
+{
+    catchUp();
+    if (!isCorrecting()) {
+        return; // its words went meanwhile
+    }
+    const review::Amendment amendment = m_form->amendment();
+    const bool isFromList = m_keyboard != nullptr && isAncestorOf(m_keyboard);
+    endCorrection();
+    Q_EMIT correctRequested(amendment);
+    const int corrected = unitSaying(amendment.content);
+    if (corrected >= 0) {
+        makeCurrent(corrected);
+    }
+    if (const int next = nextOpen(); isFromList && next >= 0) {
+        makeCurrent(next);
+    }
+}
+
+void AttributionSection::makeCurrent(int attribution)
+{
+    m_list->makeCurrent(m_list->rows().find(RowKind::Unit, attribution));
+}
+
+/// The attribution with this content, -1: none, or not yet.
+int AttributionSection::unitSaying(TextRange content) const
+{
+    const auto &all = m_listed.analysis->attributions;
+    const TextRange words = review::wholeWords(content, m_listed.snapshot->text);
+    const auto found = std::ranges::find(all, words, review::contentSpan);
+    return found == all.end() ? -1 : static_cast<int>(found - all.begin());
+}
+
+void AttributionSection::endCorrection()
+{
+    m_form->close();
+    followCurrent();
+    if (m_keyboard != nullptr && !m_form->isAncestorOf(m_keyboard) && m_keyboard->isVisible()) {
+        m_keyboard->setFocus(Qt::OtherFocusReason);
+    } else {
+        m_list->setFocus(Qt::OtherFocusReason);
     }
 }
 

@@ -6,6 +6,7 @@
 #include "ui/analysis/row_view.h"
 #include "ui/review/attribution_rows.h"
 
+#include <QPointer>
 #include <QWidget>
 
 #include <optional>
@@ -16,7 +17,13 @@ namespace nutgraf::rows {
 class ReasonCard;
 }
 
+namespace nutgraf::review {
+struct Amendment;
+}
+
 namespace nutgraf::sidepanel {
+
+class CorrectionForm;
 
 /// Who said what: the list of attributions, decided about with single keys, and a card that says
 /// why the analysis believes it. The rows of a long story are made on a worker thread and follow a
@@ -33,6 +40,12 @@ public:
     void select(int attribution);
     /// Selects an undecided attribution, if none is selected.
     void beginReview();
+    /// Opens the form that puts the attribution right; `words` (empty: those it has) are what was
+    /// said. With -1 it marks words that the analysis missed.
+    void beginCorrection(int attribution, TextRange words);
+    [[nodiscard]] bool isCorrecting() const;
+    /// Words for the open form.
+    void takeWords(TextRange snapshotRange);
     [[nodiscard]] rows::RowView &list() const;
 
 Q_SIGNALS:
@@ -40,6 +53,10 @@ Q_SIGNALS:
     void revealRequested(nutgraf::TextRange snapshotRange);
     void decideRequested(int attribution, nutgraf::review::Verdict verdict);
     void withdrawRequested(int attribution);
+    void correctRequested(const nutgraf::review::Amendment &amendment);
+    /// Words in the open form, empty: it was closed.
+    void wordsProposed(nutgraf::TextRange snapshotRange);
+    void selectionRequested();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -54,6 +71,14 @@ private:
     void showRows(std::vector<rows::RowTree> rows);
     void followCurrent();
     void explain(int attribution);
+    void showButtons(review::UnitState state);
+    [[nodiscard]] QString whyOf(int attribution) const;
+    void connectForm();
+    void followForm();
+    void applyCorrection();
+    void endCorrection();
+    void makeCurrent(int attribution);
+    [[nodiscard]] int unitSaying(TextRange content) const;
     void decide(review::Verdict verdict);
     void withdraw();
     [[nodiscard]] int currentUnit() const;
@@ -62,7 +87,9 @@ private:
 
     rows::RowView *m_list = nullptr;
     rows::ReasonCard *m_card = nullptr;
+    CorrectionForm *m_form = nullptr;
     QPushButton *m_confirm = nullptr;
+    QPushButton *m_correct = nullptr;
     QPushButton *m_needsSource = nullptr;
     QPushButton *m_reject = nullptr;
     QPushButton *m_undo = nullptr;
@@ -72,6 +99,8 @@ private:
     AttributionOrder m_order = AttributionOrder::BySpeaker;
     AttributionFilter m_filter = AttributionFilter::All;
     int m_selected = -1; ///< as told to the outside
+    QString m_correctedKey; ///< of the row that the open form is about
+    QPointer<QWidget> m_keyboard; ///< had the keyboard before the form
     std::optional<int> m_awaited; ///< to be selected once the rows have caught up
     int m_ticket = 0; ///< of the rows being made
     bool m_isBehind = false; ///< rows of m_reading are being made

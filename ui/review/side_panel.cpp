@@ -143,6 +143,16 @@ void SidePanel::Private::connectSections()
                              session->withdraw(attribution);
                          }
                      });
+    QObject::connect(attributions, &AttributionSection::correctRequested, q,
+                     [this](const review::Amendment &amendment) {
+                         if (session) {
+                             session->correct(amendment);
+                         }
+                     });
+    QObject::connect(attributions, &AttributionSection::wordsProposed, q,
+                     &SidePanel::wordsProposed);
+    QObject::connect(attributions, &AttributionSection::selectionRequested, q,
+                     &SidePanel::selectionRequested);
     QObject::connect(entities, &rows::EntitySection::mentionsChosen, q, &SidePanel::mentionsChosen);
     QObject::connect(entities, &rows::EntitySection::revealRequested, q,
                      &SidePanel::revealRequested);
@@ -261,6 +271,23 @@ void SidePanel::show(Section section)
 void SidePanel::selectUnit(int attribution)
 {
     d->attributions->select(attribution);
+}
+
+void SidePanel::correct(int attribution, TextRange words)
+{
+    QWidget::show();
+    d->setOpen(Section::Attribution, true);
+    d->attributions->beginCorrection(attribution, words);
+}
+
+bool SidePanel::isCorrecting() const
+{
+    return d->attributions->isCorrecting();
+}
+
+void SidePanel::takeWords(TextRange snapshotRange)
+{
+    d->attributions->takeWords(snapshotRange);
 }
 
 void SidePanel::reloadVersions()

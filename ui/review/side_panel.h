@@ -13,8 +13,8 @@
 namespace nutgraf::sidepanel {
 
 /// The panel at the right: Attribution, Entities, Checks, Versions of the story in front, four
-/// foldable sections. Follows the session's reading; keys C, S, R and U decide about the selected
-/// attribution.
+/// foldable sections. Follows the session's reading; keys C, E, S, R and U decide about the
+/// selected attribution.
 class SidePanel final : public QWidget {
     Q_OBJECT
 public:
@@ -31,6 +31,12 @@ public:
     void show(Section section);
     /// Selects an attribution without giving the panel the keyboard; -1: none.
     void selectUnit(int attribution);
+    /// Opens the form that puts an attribution right in its row; `words` (empty: those it has) are
+    /// what was said. With -1 it marks words that the analysis missed.
+    void correct(int attribution, TextRange words);
+    [[nodiscard]] bool isCorrecting() const;
+    /// Words for the open form.
+    void takeWords(TextRange snapshotRange);
     /// Reads the versions anew (after a publication).
     void reloadVersions();
 
@@ -40,6 +46,10 @@ Q_SIGNALS:
     void unitSelected(int attribution);
     /// Mentions of the chosen entity, to be shown as chosen in the text; empty: none.
     void mentionsChosen(const std::vector<nutgraf::TextRange> &snapshotRanges);
+    /// Words that are about to be taken for an attribution, to be shown in the text; empty: none.
+    void wordsProposed(nutgraf::TextRange snapshotRange);
+    /// What is selected in the text is wanted: takeWords().
+    void selectionRequested();
     /// Version 0 is the draft.
     void compareRequested(int olderVersion, int newerVersion);
     void versionOpenRequested(int version);
