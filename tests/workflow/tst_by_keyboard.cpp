@@ -4,6 +4,7 @@
 #include "scene.h"
 
 #include "publish/publish.h"
+#include "review/corrections.h"
 #include "ui/publish/publish_dialog.h"
 #include "ui/review/side_panel.h"
 #include "ui/window/story_tabs.h"
@@ -54,6 +55,8 @@ private Q_SLOTS:
     void tabWalksTheFields();
     void paletteRunsACommand();
     void storyOpensFromTheListAndIsReviewed();
+    void correctsAnAttributionWhereItStands();
+    void marksWordsThatTheAnalysisMissed();
     void everyStepOfPublishing();
     void stripClosesByEscape();
 };
@@ -137,6 +140,73 @@ void TestByKeyboard::storyOpensFromTheListAndIsReviewed()
     press(Qt::Key_F6);
     press(Qt::Key_F6);
     QCOMPARE(keyboard(), &scene.body());
+}
+
+namespace {
+
+/// Who says the story's first attribution, and how sure the desk is.
+std::pair<QString, review::UnitState> firstOf(const Scene &scene)
+{
+    const editor::Reading &reading = scene.page().session().reading();
+    if (reading.analysis->attributions.empty()) {
+        return {};
+    }
+    return {review::asIs(*reading.analysis, 0).speaker, reading.bound.units.front().state};
+}
+
+void selectInBody(const Scene &scene, const QString &words)
+{
+    QTextCursor caret = scene.body().textCursor();
+    const auto at = static_cast<int>(scene.body().text().indexOf(words));
+    caret.setPosition(at);
+    caret.setPosition(at + static_cast<int>(words.size()), QTextCursor::KeepAnchor);
+    scene.body().setTextCursor(caret);
+    scene.body().setFocus();
+}
+
+} // namespace
+
+void TestByKeyboard::correctsAnAttributionWhereItStands()
+{
+    Scene scene;
+    scene.newStory(u"Tide table"_s);
+    type(keyboard(), u"Olga Baran came. “High water at six,” Ada Holt said."_s);
+    scene.waitForReading();
+    QCOMPARE(firstOf(scene).first, u"Ada Holt"_s);
+    selectInBody(scene, u"water at six"_s);
+    press(Qt::Key_E, Qt::ControlModifier);
+    QCOMPARE(keyboard()->accessibleName(), u"Speaker"_s);
+    type(keyboard(), u"baran"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(firstOf(scene), std::make_pair(u"Olga Baran"_s, review::UnitState::Confirmed));
+    const auto &content = scene.page().session().reading().analysis->attributions.front().content;
+    QCOMPARE(content.front().in(scene.page().session().reading().snapshot->text), u"water at six");
+    QCOMPARE(keyboard(), &scene.body());
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(firstOf(scene).first, u"Ada Holt"_s);
+    QVERIFY(scene.body().text().contains(u"Ada Holt said."_s));
+    press(Qt::Key_E, Qt::ControlModifier);
+    press(Qt::Key_Escape);
+    QCOMPARE(keyboard(), &scene.body());
+    QCOMPARE(firstOf(scene).first, u"Ada Holt"_s);
+}
+
+void TestByKeyboard::marksWordsThatTheAnalysisMissed()
+{
+    Scene scene;
+    scene.newStory(u"Tide table"_s);
+    type(keyboard(), u"The water is high. Ada Holt nodded."_s);
+    scene.waitForReading();
+    QVERIFY(scene.page().session().reading().analysis->attributions.empty());
+    selectInBody(scene, u"The water is high"_s);
+    press(Qt::Key_E, Qt::ControlModifier);
+    type(keyboard(), u"Ada Holt"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(firstOf(scene), std::make_pair(u"Ada Holt"_s, review::UnitState::Confirmed));
+    press(Qt::Key_F8);
+    press(Qt::Key_Down); // from the speaker to the words
+    press(Qt::Key_U);
+    QTRY_VERIFY(scene.page().session().reading().analysis->attributions.empty());
 }
 
 void TestByKeyboard::everyStepOfPublishing()

@@ -58,6 +58,7 @@ enum class Command {
     Entities,
     ConfirmUnit,
     FlagUnit,
+    CorrectUnit,
     RejectUnit,
     WithdrawUnit,
     NextOpenUnit,

@@ -290,6 +290,9 @@ void MainWindow::connectPanel()
     connect(
         m_panel, &SidePanel::mentionsChosen, this,
         withPage([](Page &page, const std::vector<TextRange> &ranges) { page.setChosen(ranges); }));
+    connect(m_panel, &SidePanel::wordsProposed, this,
+            withPage([](Page &page, TextRange words) { page.showProposed(words); }));
+    connect(m_panel, &SidePanel::selectionRequested, m_units, &UnitWork::takeSelection);
     connect(m_panel, &SidePanel::fieldRequested, this,
             inText([](Page &page, story::Field field) { page.focusField(field); }));
     connect(m_panel, &SidePanel::compareRequested, this,

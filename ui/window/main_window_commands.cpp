@@ -152,6 +152,10 @@ void MainWindow::connectStoryCommands()
     c.on(Command::Entities, this, section(Entities));
     c.on(Command::Versions, this, section(Versions));
     c.on(Command::ConfirmUnit, this, [this] { m_units->decide(review::Verdict::Confirmed); });
+    c.on(Command::CorrectUnit, this, [this] {
+        showPane(Settings::Pane::SidePanel, true);
+        m_units->correct();
+    });
     c.on(Command::FlagUnit, this, [this] { m_units->decide(review::Verdict::NeedsSource); });
     c.on(Command::RejectUnit, this, [this] { m_units->decide(review::Verdict::Rejected); });
     c.on(Command::WithdrawUnit, this, [this] { m_units->withdraw(); });

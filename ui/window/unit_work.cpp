@@ -3,6 +3,7 @@
 
 #include "ui/window/unit_work.h"
 
+#include "review/anchors.h"
 #include "ui/editor/story_page.h"
 #include "ui/review/side_panel.h"
 
@@ -54,6 +55,37 @@ void UnitWork::withdraw()
     }
 }
 
+void UnitWork::correct()
+{
+    if (!m_page) {
+        return;
+    }
+    if (m_panel.isCorrecting()) {
+        takeSelection();
+    } else {
+        m_panel.correct(m_unit, selectedFor(m_unit));
+    }
+}
+
+/// What is selected belongs to the unit if it holds some of its words, or if there is none.
+TextRange UnitWork::selectedFor(int unit) const
+{
+    const TextRange selected = m_page->selectedInStory();
+    const auto &analysis = m_page->session().reading().analysis;
+    if (unit < 0 || analysis == nullptr) {
+        return selected;
+    }
+    const auto &attribution = analysis->attributions.at(static_cast<std::size_t>(unit));
+    return review::contentSpan(attribution).overlaps(selected) ? selected : TextRange();
+}
+
+void UnitWork::takeSelection()
+{
+    if (m_page) {
+        m_panel.takeWords(m_page->selectedInStory());
+    }
+}
+
 void UnitWork::goToOpen(Direction direction)
 {
     if (!m_page || m_page->session().reading().analysis == nullptr) {
@@ -75,7 +107,7 @@ void UnitWork::goToOpen(Direction direction)
         m_panel.selectUnit(m_unit);
         m_page->setFocusUnit(m_unit);
         if (!attribution.content.empty()) {
-            m_page->revealInStory(attribution.content.front());
+            m_page->revealInStory(review::contentSpan(attribution));
         }
         return;
     }

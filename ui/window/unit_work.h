@@ -28,10 +28,16 @@ public:
     void choose(int attribution);
     void decide(review::Verdict verdict);
     void withdraw();
+    /// Opens the form for the attribution, or takes the words selected in the text into an open
+    /// one.
+    void correct();
+    void takeSelection();
     enum class Direction { Next, Previous };
     void goToOpen(Direction direction);
 
 private:
+    [[nodiscard]] TextRange selectedFor(int unit) const;
+
     sidepanel::SidePanel &m_panel;
     QPointer<editor::StoryPage> m_page;
     int m_unit = -1;
