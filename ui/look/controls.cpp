@@ -389,13 +389,14 @@ void paintMenuArrow(QPainter &painter, const QStyleOptionToolButton &button)
 bool paintFlatCombo(const QStyleOptionComplex &option, QPainter &painter)
 {
     const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(&option);
-    if (combo == nullptr || combo->editable) {
+    if (combo == nullptr) {
         return false;
     }
     const Colours &c = coloursOf(option);
     const bool isEnabled = is(option, QStyle::State_Enabled);
     const bool hasFocus = is(option, QStyle::State_HasFocus);
-    const QColor fill = is(option, QStyle::State_MouseOver) && isEnabled ? c.hover : c.raised;
+    const QColor button = is(option, QStyle::State_MouseOver) && isEnabled ? c.hover : c.raised;
+    const QColor fill = combo->editable ? c.paper : button;
     if (combo->frame) {
         const QPen pen = hasFocus ? QPen(c.accent, space(&option, nullptr, 0.5))
                                   : QPen(isEnabled ? c.control : c.line, 1);

@@ -22,7 +22,7 @@ void paintOuterRing(QPainter &painter, const QStyleOption &option);
                                       QPainter &painter, const QWidget *widget);
 [[nodiscard]] bool paintFlatControl(QStyle::ControlElement element, const QStyleOption &option,
                                     QPainter &painter, const QWidget *widget);
-/// A combo box that cannot be edited; false for others.
+/// A combo box; one that can be edited is a field with an arrow.
 [[nodiscard]] bool paintFlatCombo(const QStyleOptionComplex &option, QPainter &painter);
 
 /// A tool button that opens a menu: beside words a proper arrow, beside an icon alone none (Fusion

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void defaultButtonIsFilledAndOthersAreNot();
     void buttonWithKeyboardGetsARingAround();
     void fieldWithKeyboardGetsItsEdge();
+    void aComboThatCanBeEditedIsAField();
     void chosenRowOfTheFocusedListIsBlue();
     void iconsExistWithoutATheme();
     void iconsAreSharpAt200Percent();
@@ -98,6 +99,25 @@ void TestStyle::fieldWithKeyboardGetsItsEdge()
     const QColor accent = look::lightColours().accent;
     QTRY_VERIFY(hasColour(first->grab().toImage(), accent));
     QVERIFY(!hasColour(second->grab().toImage(), accent));
+}
+
+void TestStyle::aComboThatCanBeEditedIsAField()
+{
+    QWidget window;
+    auto *layout = new QHBoxLayout(&window);
+    auto *combo = new QComboBox;
+    combo->setEditable(true);
+    layout->addWidget(combo);
+    auto *other = new QLineEdit;
+    layout->addWidget(other);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    combo->setFocus();
+    QTRY_VERIFY(hasColour(combo->grab().toImage(), look::lightColours().accent));
+    other->setFocus();
+    QTRY_VERIFY(!hasColour(combo->grab().toImage(), look::lightColours().accent));
+    QVERIFY(hasColour(combo->grab().toImage(), look::lightColours().control));
+    QVERIFY(!hasColour(combo->grab().toImage(), look::lightColours().raised));
 }
 
 void TestStyle::chosenRowOfTheFocusedListIsBlue()
