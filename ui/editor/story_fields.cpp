@@ -14,6 +14,8 @@
 #include <QLineEdit>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace nutgraf::editor {
 
 using story::Field;
@@ -22,6 +24,17 @@ namespace {
 
 constexpr int HeadlineMost = 70; // characters a headline should not pass; the checks say the same
 constexpr int DeckMost = 120;
+
+/// With the words of `proposed` that stand in the field, which is `segment` of the same text.
+std::vector<Mark> withProposed(std::vector<Mark> marks, TextRange proposed, TextRange segment)
+{
+    if (!proposed.isEmpty() && segment.contains(proposed)) {
+        marks.push_back(
+            {proposed.shifted(-segment.begin), -1, MarkFill::Chosen, MarkLine::None, -1});
+        std::ranges::stable_sort(marks, {}, &Mark::range);
+    }
+    return marks;
+}
 
 } // namespace
 
@@ -343,6 +356,12 @@ void StoryFields::updateCounters()
     showMore();
 }
 
+void StoryFields::setProposed(TextRange snapshotRange)
+{
+    m_proposed = snapshotRange;
+    showReading();
+}
+
 void StoryFields::showReading()
 {
     const Reading &reading = m_session.reading();
@@ -355,7 +374,7 @@ void StoryFields::showReading()
                           const std::vector<Mark> &wanted) {
         for (const analysis::Segment &segment : reading.snapshot->segments) {
             if (segment.role == role && segment.range.in(text) == row.edit->words()) {
-                row.edit->setMarks(wanted);
+                row.edit->setMarks(withProposed(wanted, m_proposed, segment.range));
                 return;
             }
         }

@@ -30,6 +30,8 @@ public:
     /// Tints for the latest reading, if it read the words that stand here.
     void showReading();
     void setFocusUnit(int unit) const;
+    /// Words of the reading's snapshot that are about to become an attribution; empty: none.
+    void setProposed(TextRange snapshotRange);
     /// Selects `range` of a field that holds words; the keyboard stays where it is.
     void select(story::Field field, TextRange range);
     /// The field with the find one stands at: its selection is drawn stronger.
@@ -100,6 +102,7 @@ private:
     More m_moreState = More::Folded;
     std::optional<story::Field> m_found;
     bool m_isFolded = false;
+    TextRange m_proposed; ///< in the reading's snapshot
     bool m_isBuilt = false; ///< events come before the constructor is through
     int m_ruleY = 0;
     QPointF m_comma; ///< between the dateline's place and its date

@@ -217,6 +217,7 @@ void StoryPage::setChosen(const std::vector<TextRange> &snapshotRanges)
 void StoryPage::showProposed(TextRange snapshotRange)
 {
     d->proposed = snapshotRange;
+    d->fields->setProposed(snapshotRange);
     d->showReading();
     const qsizetype bodyBegin = d->session->reading().bodyBegin;
     const TextRange inBody = snapshotRange.shifted(-bodyBegin);

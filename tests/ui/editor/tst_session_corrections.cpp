@@ -128,6 +128,10 @@ void TestSessionCorrections::showsProposedWords() const
     f.page->showProposed({});
     QCOMPARE(f.page->body().viewport()->grab().toImage(), before);
     QCOMPARE(f.page->body().textCursor().selectedText(), u"It is"_s);
+    const QImage all = f.page->grab().toImage();
+    f.page->showProposed({0, 4}); // in the headline
+    QVERIFY(f.page->grab().toImage() != all);
+    QCOMPARE(f.page->body().viewport()->grab().toImage(), before);
 }
 
 QTEST_MAIN(TestSessionCorrections)
