@@ -104,7 +104,7 @@ void EntitySection::explain(const Row &row)
     m_confirm->setVisible(m_attribution >= 0);
     m_showQuote->setVisible(m_attribution >= 0);
     if (m_attribution >= 0) {
-        explainSource(row, analysis.attributions[static_cast<std::size_t>(m_attribution)]);
+        explainSource(row);
         return;
     }
     const QString type = messages::name(entity.type);
@@ -118,20 +118,16 @@ void EntitySection::explain(const Row &row)
                        QStringLiteral("%1, %2%3.").arg(type, named, pronouns));
 }
 
-void EntitySection::explainSource(const Row &row, const analysis::Attribution &attribution)
+void EntitySection::explainSource(const Row &row)
 {
     const analysis::Entity &entity = m_reading.analysis->entities[static_cast<std::size_t>(row.id)];
     const QString place = Places(*m_reading.snapshot).mark(row.range.begin);
-    QStringList reasons;
-    for (const analysis::Reason &reason : attribution.reasons) {
-        reasons.append(messages::describe(reason));
-    }
     m_confirm->setEnabled(m_reading.bound.units.size() <= static_cast<std::size_t>(m_attribution)
                           || m_reading.bound.units[static_cast<std::size_t>(m_attribution)].state
                               != review::UnitState::Confirmed);
     m_card->setContent(look::Shape::Note,
                        tr("“%1” in %2 is %3").arg(row.title, place, oneLine(entity.name)),
-                       sentence(reasons));
+                       ReasonCard::why(m_reading, m_attribution));
 }
 
 } // namespace nutgraf::rows

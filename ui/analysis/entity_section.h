@@ -40,7 +40,7 @@ private:
     void fill();
     void followCurrent();
     void explain(const Row &row);
-    void explainSource(const Row &row, const analysis::Attribution &attribution);
+    void explainSource(const Row &row);
 
     QLineEdit *m_filter = nullptr;
     RowView *m_list = nullptr;

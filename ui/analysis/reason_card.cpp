@@ -3,6 +3,8 @@
 
 #include "ui/analysis/reason_card.h"
 
+#include "messages/messages.h"
+#include "ui/analysis/row.h"
 #include "ui/analysis/wrapping_row.h"
 #include "ui/look/fonts.h"
 
@@ -61,6 +63,24 @@ QPushButton *ReasonCard::addButton(const QString &words, const QString &toolTip)
     button->setMinimumWidth(qRound(metrics.horizontalAdvance(words)) + look::units(metrics, 4));
     m_buttons->addWidget(button);
     return button;
+}
+
+QString ReasonCard::why(const editor::Reading &reading, int attribution)
+{
+    const auto index = static_cast<std::size_t>(attribution);
+    QStringList reasons;
+    for (const analysis::Reason &reason : reading.analysis->attributions.at(index).reasons) {
+        reasons.append(messages::describe(reason));
+    }
+    const auto found = reading.corrections.find(attribution);
+    if (found != reading.corrections.end()) {
+        const QString words = QStringLiteral("%1: %2").arg(messages::describe(found->second),
+                                                           messages::changesOf(found->second));
+        const bool isReopened = index < reading.bound.units.size()
+            && reading.bound.units[index].state == review::UnitState::Reopened;
+        reasons.append(isReopened ? tr("before it changed it was %1").arg(words) : words);
+    }
+    return sentence(reasons);
 }
 
 QString ReasonCard::title() const

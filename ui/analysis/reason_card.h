@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ui/editor/reading.h"
 #include "ui/look/shapes.h"
 
 #include <QFrame>
@@ -24,6 +25,8 @@ public:
     void setContent(look::Shape shape, const QString &title, const QString &reasons);
     /// A button at the card's foot; `key` is shown in its tooltip.
     [[nodiscard]] QPushButton *addButton(const QString &words, const QString &toolTip);
+    /// Why the analysis believes what it says of an attribution, or who put it right.
+    [[nodiscard]] static QString why(const editor::Reading &reading, int attribution);
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString reasons() const;
 
