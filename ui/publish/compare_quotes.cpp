@@ -4,6 +4,7 @@
 #include "ui/publish/compare_quotes.h"
 
 #include "analysis/analyser.h"
+#include "review/corrections.h"
 
 #include <algorithm>
 
@@ -16,11 +17,11 @@ struct Read {
     analysis::Analysis analysis;
 };
 
-Read read(const story::Story &story)
+Read read(const story::Story &story, const review::Review &review)
 {
     Read done;
     done.snapshot = analysis::compose(1, story.headline, story.deck, story.body);
-    done.analysis = analysis::analyse(done.snapshot);
+    done.analysis = review::corrected(analysis::analyse(done.snapshot), review, done.snapshot.text);
     return done;
 }
 
@@ -66,10 +67,11 @@ StoryQuotes quotes(const Read &of, const std::vector<int> &numbers)
 
 } // namespace
 
-QuotesOfBoth quotesOf(const story::Story &older, const story::Story &newer)
+QuotesOfBoth quotesOf(const story::Story &older, const story::Story &newer,
+                      const review::Review &review)
 {
-    const Read before = read(older);
-    const Read after = read(newer);
+    const Read before = read(older, review);
+    const Read after = read(newer, review);
     return {quotes(before, numbersIn(after.analysis, before.analysis)),
             quotes(after, numbersIn(after.analysis, after.analysis))};
 }

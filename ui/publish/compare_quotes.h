@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/text_range.h"
+#include "review/review.h"
 #include "story/story.h"
 
 #include <vector>
@@ -28,7 +29,9 @@ struct QuotesOfBoth {
     StoryQuotes newer;
 };
 
-/// Reads both stories; somebody who speaks in both has one number, the newer story's.
-[[nodiscard]] QuotesOfBoth quotesOf(const story::Story &older, const story::Story &newer);
+/// Reads both stories, with the editors' corrections that `review` has of their words; somebody who
+/// speaks in both has one number, the newer story's.
+[[nodiscard]] QuotesOfBoth quotesOf(const story::Story &older, const story::Story &newer,
+                                    const review::Review &review);
 
 } // namespace nutgraf::publishing

@@ -153,7 +153,10 @@ void CompareView::Private::show(const Side &before, const Side &after)
     changed->setText(summary());
     // the words first, whose they are when both were read
     sidepanel::offThread(
-        q, [before = before.story, after = after.story] { return quotesOf(before, after); },
+        q,
+        [before = before.story, after = after.story, review = after.review] {
+            return quotesOf(before, after, review);
+        },
         [this, mine = ++ticket](const QuotesOfBoth &quotes) {
             if (mine == ticket) {
                 rows->setQuotes(quotes);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "analysis/analysis.h"
+#include "review/review.h"
 #include "story/story.h"
 
 #include <QWidget>
@@ -23,6 +24,7 @@ public:
         QString note; ///< "published 12 May, 12:31"
         story::Story story;
         int version = 0; ///< 0: the draft
+        review::Review review = {}; ///< the corrections in it say who speaks
     };
 
     CompareView(const Side &older, const Side &newer, QWidget *parent = nullptr);

@@ -36,7 +36,8 @@ QString kindWords(format::PublicationKind kind)
 Result<Side> sideOf(editor::StoryPage &page, int version)
 {
     if (version == 0) {
-        return Side{PublishWork::tr("Draft"), PublishWork::tr("now"), page.session().story(), 0};
+        return Side{PublishWork::tr("Draft"), PublishWork::tr("now"), page.session().story(), 0,
+                    page.session().review()};
     }
     const QString folder = publish::versionFolder(page.session().storyFolder(), version);
     const auto manifests = publish::versions(page.session().storyFolder());
@@ -54,7 +55,8 @@ Result<Side> sideOf(editor::StoryPage &page, int version)
     return readFile(path)
         .and_then([&](const QByteArray &bytes) { return format::decodeStory(bytes, path); })
         .transform([&](const format::StoryFile &file) {
-            return Side{PublishWork::tr("Version %1").arg(version), note, file.story, version};
+            return Side{PublishWork::tr("Version %1").arg(version), note, file.story, version,
+                        page.session().review()};
         });
 }
 

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void findsChangedWordsAndQuotes() const;
     void foldsWhatIsFarFromAChange() const;
     void quotesKeepTheirSpeakerInBothVersions() const;
+    void correctedQuotesHaveTheEditorsSpeaker() const;
     void anotherVersionIsChosenAtTheHead() const;
     void saysWhenNothingChanged() const;
     void walksThroughChangesByKey() const;
@@ -75,7 +76,7 @@ void TestCompare::quotesKeepTheirSpeakerInBothVersions() const
     story::Story after = corrected();
     after.body.prepend(u"“We are ready,” Captain Nils Abara said.\n\n"_s); // a new first speaker
     CompareRows rows(publishing::comparePairs(sample::story(), after));
-    rows.setQuotes(publishing::quotesOf(sample::story(), after));
+    rows.setQuotes(publishing::quotesOf(sample::story(), after, {}));
     rows.setOnlyChanges(false);
     int compared = 0;
     for (int row = 0; row < rows.rowCount(); ++row) {
@@ -88,6 +89,33 @@ void TestCompare::quotesKeepTheirSpeakerInBothVersions() const
         }
     }
     QVERIFY(compared >= 2);
+}
+
+void TestCompare::correctedQuotesHaveTheEditorsSpeaker() const
+{
+    const QString words = u"“a number in search of an argument.”"_s;
+    const auto speakersOf = [&words](const review::Review &review) {
+        const story::Story story = sample::story();
+        QList<int> speakers;
+        for (const auto &side : {publishing::quotesOf(story, story, review).older,
+                                 publishing::quotesOf(story, story, review).newer}) {
+            for (const publishing::SpokenRange &said : side.body) {
+                if (said.range.in(story.body) == words) {
+                    speakers.append(said.speaker);
+                }
+            }
+        }
+        return speakers;
+    };
+    review::Correction correction;
+    correction.speaker = u"Leila Santoro"_s;
+    review::Decision decision;
+    decision.target.exact = words;
+    decision.speaker = *correction.speaker;
+    decision.correction = correction;
+    QCOMPARE(speakersOf({}).size(), 2);
+    QCOMPARE(speakersOf({{decision}, {}}).size(), 2);
+    QVERIFY(speakersOf({{decision}, {}}) != speakersOf({}));
 }
 
 void TestCompare::anotherVersionIsChosenAtTheHead() const
