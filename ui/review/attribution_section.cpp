@@ -3,7 +3,6 @@
 
 #include "ui/review/attribution_section.h"
 
-#include "messages/messages.h"
 #include "review/anchors.h"
 #include "ui/analysis/reason_card.h"
 #include "ui/editor/reading_marks.h"
@@ -242,27 +241,8 @@ void AttributionSection::explain(int attribution)
         ? tr("Nobody is named for this quote")
         : tr("Said by %1")
               .arg(m_listed.analysis->speakers[static_cast<std::size_t>(said.speaker)].name);
-    m_card->setContent(editor::shapeOf(state), title, whyOf(attribution));
+    m_card->setContent(editor::shapeOf(state), title, rows::ReasonCard::why(m_listed, attribution));
     showButtons(state);
-}
-
-/// Why the analysis believes it, or who put it right.
-QString AttributionSection::whyOf(int attribution) const
-{
-    const auto &said = m_listed.analysis->attributions[static_cast<std::size_t>(attribution)];
-    QStringList reasons;
-    for (const analysis::Reason &reason : said.reasons) {
-        reasons.append(messages::describe(reason));
-    }
-    const auto corrected = m_listed.corrections.find(attribution);
-    if (corrected != m_listed.corrections.end()) {
-        const QString words = QStringLiteral("%1: %2").arg(messages::describe(corrected->second),
-                                                           messages::changesOf(corrected->second));
-        reasons.append(stateOf(attribution) == UnitState::Reopened
-                           ? tr("before it changed it was %1").arg(words)
-                           : words);
-    }
-    return rows::sentence(reasons);
 }
 
 void AttributionSection::showButtons(UnitState state)
@@ -425,11 +405,11 @@ void AttributionSection::endCorrection()
 {
     m_form->close();
     followCurrent();
-    if (m_keyboard != nullptr && !m_form->isAncestorOf(m_keyboard) && m_keyboard->isVisible()) {
-        m_keyboard->setFocus(Qt::OtherFocusReason);
-    } else {
-        m_list->setFocus(Qt::OtherFocusReason);
+    QWidget *before = m_keyboard.data();
+    if (before == nullptr || m_form->isAncestorOf(before) || !before->isVisible()) {
+        before = m_list;
     }
+    before->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace nutgraf::sidepanel

@@ -72,7 +72,6 @@ private:
     void followCurrent();
     void explain(int attribution);
     void showButtons(review::UnitState state);
-    [[nodiscard]] QString whyOf(int attribution) const;
     void connectForm();
     void followForm();
     void applyCorrection();

@@ -337,6 +337,10 @@ bool CorrectionForm::eventFilter(QObject *watched, QEvent *event)
 /// With a suggestion chosen Enter takes it; with none the typed name stands, and Enter applies.
 bool CorrectionForm::filterSuggestions(const QKeyEvent &press)
 {
+    if (const std::optional<Move> step = moveOf(press.keyCombination())) {
+        move(step->edge, step->step);
+        return true;
+    }
     const bool isEnter = press.key() == Qt::Key_Return || press.key() == Qt::Key_Enter;
     QAbstractItemView *suggestions = m_speaker->completer()->popup();
     if (!isEnter || suggestions->currentIndex().isValid()) {
