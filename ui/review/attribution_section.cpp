@@ -6,6 +6,7 @@
 #include "review/anchors.h"
 #include "ui/analysis/reason_card.h"
 #include "ui/editor/reading_marks.h"
+#include "ui/look/tokens.h"
 #include "ui/review/correction_form.h"
 #include "ui/review/off_thread.h"
 
@@ -349,6 +350,27 @@ void AttributionSection::beginCorrection(int attribution, TextRange words)
     m_card->hide();
     m_form->open(m_listed, amendment);
     m_form->takeWords(words);
+    makeRoom();
+}
+
+/// Where the panel is low the form stands alone: a list of half a row tells nothing.
+void AttributionSection::makeRoom()
+{
+    if (isCorrecting()) {
+        const int form = m_form->heightForWidth(width());
+        const int row = look::units(QFontMetricsF(font()), look::size::TwoLineRow);
+        m_list->setVisible(height() - form >= row);
+        layout()->activate();
+        m_list->scrollTo(m_list->currentIndex());
+    } else {
+        m_list->show();
+    }
+}
+
+void AttributionSection::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    makeRoom();
 }
 
 /// A newer reading gave the attribution another number, or it is gone; or another row was chosen.
@@ -365,6 +387,7 @@ void AttributionSection::followForm()
         m_form->follow(m_listed, isMarking ? -1 : unit);
     } else {
         m_form->close();
+        makeRoom();
     }
 }
 
@@ -404,6 +427,7 @@ int AttributionSection::unitSaying(TextRange content) const
 void AttributionSection::endCorrection()
 {
     m_form->close();
+    makeRoom();
     followCurrent();
     QWidget *before = m_keyboard.data();
     if (before == nullptr || m_form->isAncestorOf(before) || !before->isVisible()) {

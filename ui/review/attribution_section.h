@@ -61,6 +61,7 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildActions();
@@ -76,6 +77,7 @@ private:
     void followForm();
     void applyCorrection();
     void endCorrection();
+    void makeRoom();
     void makeCurrent(int attribution);
     [[nodiscard]] int unitSaying(TextRange content) const;
     void decide(review::Verdict verdict);

@@ -6,7 +6,9 @@
 #include "messages/messages.h"
 #include "review/anchors.h"
 #include "ui/analysis/row.h"
+#include "ui/analysis/wrapping_row.h"
 #include "ui/look/fonts.h"
+#include "ui/look/icons.h"
 #include "ui/look/tokens.h"
 
 #include <QAbstractItemView>
@@ -31,7 +33,7 @@ using review::Step;
 namespace {
 
 /// More of the words would push the list away.
-constexpr qsizetype MostShown = 120;
+constexpr qsizetype MostShown = 80;
 
 /// The beginning and the end of long words: that is what moves.
 QString shortened(const QString &words)
@@ -86,7 +88,6 @@ QString stepWords(Move move)
 CorrectionForm::CorrectionForm(QWidget *parent)
     : QFrame(parent),
       m_title(new QLabel(tr("Correct this attribution"), this)),
-      m_hint(new QLabel(tr("Enter applies, Esc leaves"), this)),
       m_speaker(new QComboBox(this)),
       m_kind(new QComboBox(this)),
       m_words(new QLabel(this))
@@ -94,15 +95,11 @@ CorrectionForm::CorrectionForm(QWidget *parent)
     setAccessibleName(tr("Correction"));
     const int u = look::units(QFontMetricsF(font()), 1);
     auto *layout = new QGridLayout(this);
-    layout->setContentsMargins(3 * u, 3 * u, 3 * u, 3 * u);
+    layout->setContentsMargins(3 * u, 2 * u, 3 * u, 2 * u);
     layout->setHorizontalSpacing(2 * u);
-    layout->setVerticalSpacing(qRound(1.5 * u));
+    layout->setVerticalSpacing(u);
     layout->setColumnStretch(1, 1);
-    auto *head = new QHBoxLayout;
-    head->addWidget(m_title);
-    head->addStretch();
-    head->addWidget(m_hint);
-    layout->addLayout(head, 0, 0, 1, 2);
+    buildHead(*layout);
     buildFields(*layout);
     buildWords(*layout);
     buildFoot(*layout);
@@ -175,14 +172,9 @@ void CorrectionForm::buildWords(QGridLayout &layout)
     steps->addWidget(addStep(Edge::End, Step::Back));
     steps->addWidget(addStep(Edge::End, Step::Forward));
     steps->addStretch();
-    QPushButton *take =
-        addButton(tr("Take the selected words"),
-                  tr("What is selected in the text is what was said (Ctrl+E there)"));
-    connect(take, &QPushButton::clicked, this, &CorrectionForm::selectionRequested);
     layout.addWidget(addLabel(tr("Words")), 3, 0, Qt::AlignTop);
     layout.addWidget(m_words, 3, 1);
     layout.addLayout(steps, 4, 1);
-    layout.addWidget(take, 5, 1, Qt::AlignLeft);
 }
 
 QPushButton *CorrectionForm::addButton(const QString &words, const QString &toolTip)
@@ -196,18 +188,38 @@ QPushButton *CorrectionForm::addButton(const QString &words, const QString &tool
     return button;
 }
 
+void CorrectionForm::buildHead(QGridLayout &layout)
+{
+    auto *leave = new QToolButton(this);
+    leave->setIcon(look::icon(QStringLiteral("tab-close")));
+    leave->setAutoRaise(true);
+    leave->setToolTip(tr("Leave the attribution as it is (Esc)"));
+    leave->setAccessibleName(leave->toolTip());
+    leave->setFocusPolicy(Qt::StrongFocus);
+    leave->installEventFilter(this);
+    connect(leave, &QToolButton::clicked, this, &CorrectionForm::cancelled);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_title, 1);
+    head->addWidget(leave);
+    layout.addLayout(head, 0, 0, 1, 2);
+    m_leave = leave;
+}
+
 void CorrectionForm::buildFoot(QGridLayout &layout)
 {
     QPushButton *apply = addButton(tr("Apply"), tr("The attribution is as it says here (Enter)"));
-    QPushButton *leave = addButton(tr("Leave"), tr("Leave the attribution as it is (Esc)"));
+    QPushButton *take =
+        addButton(tr("Take selected words"),
+                  tr("What is selected in the text is what was said (Ctrl+E there)"));
     connect(apply, &QPushButton::clicked, this, &CorrectionForm::apply);
-    connect(leave, &QPushButton::clicked, this, &CorrectionForm::leave);
-    auto *foot = new QHBoxLayout;
+    connect(take, &QPushButton::clicked, this, &CorrectionForm::selectionRequested);
+    auto *foot = new rows::WrappingRow;
     foot->setSpacing(qRound(1.5 * look::units(QFontMetricsF(font()), 1)));
     foot->addWidget(apply);
-    foot->addWidget(leave);
-    foot->addStretch();
-    layout.addLayout(foot, 6, 1);
+    foot->addWidget(take);
+    layout.addLayout(foot, 5, 0, 1, 2);
+    setTabOrder(apply, take);
+    setTabOrder(take, m_leave);
 }
 
 void CorrectionForm::open(const editor::Reading &reading, const review::Amendment &amendment)
@@ -299,11 +311,6 @@ void CorrectionForm::apply()
     Q_EMIT applied(amendment());
 }
 
-void CorrectionForm::leave()
-{
-    Q_EMIT cancelled();
-}
-
 bool CorrectionForm::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() != QEvent::KeyPress) {
@@ -327,7 +334,7 @@ bool CorrectionForm::eventFilter(QObject *watched, QEvent *event)
         }
         return true;
     case Qt::Key_Escape:
-        leave();
+        Q_EMIT cancelled();
         return true;
     default:
         return QFrame::eventFilter(watched, event);
@@ -357,8 +364,6 @@ void CorrectionForm::applyLook()
     m_words->setFont(look::quoteFont(font()));
     QPalette secondary = palette();
     secondary.setColor(QPalette::WindowText, look::colours(palette()).ink2);
-    m_hint->setFont(look::smallFont(font()));
-    m_hint->setPalette(secondary);
     for (QLabel *label : m_labels) {
         label->setPalette(secondary);
     }

@@ -50,6 +50,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void buildHead(QGridLayout &layout);
     void buildFields(QGridLayout &layout);
     void buildWords(QGridLayout &layout);
     void buildFoot(QGridLayout &layout);
@@ -61,11 +62,10 @@ private:
     void move(review::Edge edge, review::Step step);
     void setWords(TextRange words);
     void apply();
-    void leave();
     void applyLook();
 
     QLabel *m_title = nullptr;
-    QLabel *m_hint = nullptr;
+    QToolButton *m_leave = nullptr;
     QComboBox *m_speaker = nullptr;
     QComboBox *m_kind = nullptr;
     QLabel *m_words = nullptr;

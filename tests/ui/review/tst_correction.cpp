@@ -105,6 +105,7 @@ private Q_SLOTS:
     void marksMissedWords() const;
     void saysWhoCorrected() const;
     void startsFromAReopenedCorrection() const;
+    void theListGivesWayInALowPanel() const;
     void everyControlHasANameAndATip() const;
 };
 
@@ -197,7 +198,7 @@ void TestCorrection::takesSelectedWords() const
     Fixture f;
     QTest::keyClick(&f.section.list(), Qt::Key_E);
     const QSignalSpy asked(&f.section, &AttributionSection::selectionRequested);
-    f.button(u"Take the selected words"_s).click();
+    f.button(u"Take selected words"_s).click();
     QCOMPARE(asked.size(), 1);
     f.section.takeWords(f.range(u"his coast will be lef"_s));
     QCOMPARE(f.words(), u"this coast will be left"_s);
@@ -209,9 +210,13 @@ void TestCorrection::enterOnAButtonPressesIt() const
 {
     const Fixture f;
     QTest::keyClick(&f.section.list(), Qt::Key_E);
-    QTest::keyClick(&f.button(u"Leave"_s), Qt::Key_Return);
-    QVERIFY(!f.section.isCorrecting());
+    const QSignalSpy asked(&f.section, &AttributionSection::selectionRequested);
+    QTest::keyClick(&f.button(u"Take selected words"_s), Qt::Key_Return);
+    QCOMPARE(asked.size(), 1);
+    QVERIFY(f.section.isCorrecting());
     QVERIFY(f.amendments.isEmpty());
+    QTest::keyClick(&f.button(u"Apply"_s), Qt::Key_Return);
+    QCOMPARE(f.amendments.size(), 1);
 }
 
 void TestCorrection::anotherRowClosesIt() const
@@ -332,6 +337,25 @@ void TestCorrection::startsFromAReopenedCorrection() const
     f.section.beginCorrection(2, {});
     QCOMPARE(f.field(u"Speaker"_s).currentText(), u"Owen Barrow"_s);
     QCOMPARE(f.field(u"Kind"_s).currentText(), u"part quote"_s);
+}
+
+void TestCorrection::theListGivesWayInALowPanel() const
+{
+    QWidget panel; // a window would not be lower than its content
+    Fixture f;
+    f.section.setParent(&panel);
+    f.section.show();
+    panel.show();
+    f.section.beginCorrection(2, {});
+    QVERIFY(f.section.list().isVisible());
+    f.section.resize(284, f.form().heightForWidth(284) + 10);
+    QTRY_VERIFY(!f.section.list().isVisible());
+    for (const QWidget *child : f.form().findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
+        QVERIFY(child->isHidden() || child->height() >= child->minimumSizeHint().height());
+    }
+    QTest::keyClick(&f.field(u"Speaker"_s), Qt::Key_Escape);
+    QVERIFY(f.section.list().isVisible());
+    QCOMPARE(f.section.list().currentRow()->id, 2);
 }
 
 void TestCorrection::everyControlHasANameAndATip() const
