@@ -156,7 +156,7 @@ void Checker::checkOrphans(const Review &review, const BoundReview &bound)
 {
     for (const int orphan : bound.orphans) {
         addAt(CheckId::DecisionOrphaned, FindingLevel::ToConfirm, {},
-              review.decisions[static_cast<size_t>(orphan)].target.exact);
+              wordsOf(review.decisions[static_cast<size_t>(orphan)]).exact);
     }
 }
 

@@ -231,9 +231,11 @@ private:
         row.kind = RowKind::Unit;
         row.shape = look::Shape::Orphaned;
         row.key = decision.id;
-        row.title = rows::oneLine(decision.target.exact);
+        row.title = rows::oneLine(review::wordsOf(decision).exact);
         row.isQuoted = true;
-        row.secondary = tr("was %1 by %2").arg(verdicts.value(decision.verdict), decision.by);
+        row.secondary = decision.correction
+            ? tr("was %1").arg(messages::describe(*decision.correction))
+            : tr("was %1 by %2").arg(verdicts.value(decision.verdict), decision.by);
         row.right = decision.speaker;
         row.toolTip = row.title;
         row.spoken = QStringLiteral("%1, %2").arg(row.title, row.secondary);

@@ -104,6 +104,7 @@ private Q_SLOTS:
     void closesWhenItsWordsGo() const;
     void marksMissedWords() const;
     void saysWhoCorrected() const;
+    void saysWhatALostCorrectionWas() const;
     void startsFromAReopenedCorrection() const;
     void theListGivesWayInALowPanel() const;
     void everyControlHasANameAndATip() const;
@@ -321,6 +322,23 @@ void TestCorrection::saysWhoCorrected() const
                           Qt::CaseInsensitive),
              qPrintable(why));
     QVERIFY(f.section.list().currentRow()->secondary.contains(u"corrected"_s));
+}
+
+void TestCorrection::saysWhatALostCorrectionWas() const
+{
+    Fixture f;
+    review::Decision decision;
+    decision.target.exact = u"“Never again,”"_s;
+    decision.speaker = u"Owen Barrow"_s;
+    decision.correction = toBarrow();
+    decision.correction->content = review::TextQuoteSelector{u"Never again"_s, {}, {}};
+    f.reading.bound.orphans = {0};
+    f.section.setReading(f.reading, {{decision}, {}});
+    const rows::RowModel &model = f.section.list().rows();
+    const rows::Row &row = model.rowAt(model.next(model.index(0, 0)));
+    QCOMPARE(row.title, u"Never again"_s);
+    QCOMPARE(row.secondary, u"was corrected by KL, 12 May 09:30"_s);
+    QCOMPARE(row.right, u"Owen Barrow"_s);
 }
 
 void TestCorrection::startsFromAReopenedCorrection() const
