@@ -198,6 +198,8 @@ void TestByKeyboard::marksWordsThatTheAnalysisMissed()
     type(keyboard(), u"The water is high. Ada Holt nodded."_s);
     scene.waitForReading();
     QVERIFY(scene.page().session().reading().analysis->attributions.empty());
+    press(Qt::Key_E, Qt::ControlModifier); // nothing is there to be corrected
+    QCOMPARE(keyboard()->accessibleName(), u"Attributions"_s);
     selectInBody(scene, u"The water is high"_s);
     press(Qt::Key_E, Qt::ControlModifier);
     type(keyboard(), u"Ada Holt"_s);

@@ -60,10 +60,13 @@ void UnitWork::correct()
     if (!m_page) {
         return;
     }
+    const TextRange words = selectedFor(m_unit);
     if (m_panel.isCorrecting()) {
         takeSelection();
+    } else if (m_unit >= 0 || !words.isEmpty()) {
+        m_panel.correct(m_unit, words);
     } else {
-        m_panel.correct(m_unit, selectedFor(m_unit));
+        m_panel.show(sidepanel::SidePanel::Section::Attribution); // to choose one
     }
 }
 
