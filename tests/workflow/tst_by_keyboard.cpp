@@ -176,6 +176,7 @@ void TestByKeyboard::correctsAnAttributionWhereItStands()
     selectInBody(scene, u"water at six"_s);
     press(Qt::Key_E, Qt::ControlModifier);
     QCOMPARE(keyboard()->accessibleName(), u"Speaker"_s);
+    QVERIFY(!scene.body().textCursor().hasSelection()); // it would cover the words' mark
     type(keyboard(), u"baran"_s);
     press(Qt::Key_Return);
     QTRY_COMPARE(firstOf(scene), std::make_pair(u"Olga Baran"_s, review::UnitState::Confirmed));

@@ -247,6 +247,13 @@ TextRange StoryPage::selectedInStory() const
     return TextRange{caret.selectionStart(), caret.selectionEnd()}.shifted(reading.bodyBegin);
 }
 
+void StoryPage::clearSelection()
+{
+    QTextCursor caret = d->body->textCursor();
+    caret.setPosition(caret.selectionEnd());
+    d->body->setTextCursor(caret);
+}
+
 void StoryPage::focusField(story::Field field)
 {
     if (field == story::Field::Body) {

@@ -35,6 +35,8 @@ public:
     /// What is selected in the body, as a range of the reading's snapshot; empty: nothing, or the
     /// reading is of an older text.
     [[nodiscard]] TextRange selectedInStory() const;
+    /// Leaves the caret where the selection ends.
+    void clearSelection();
     /// Gives a field, or the body, the keyboard.
     void focusField(story::Field field);
 

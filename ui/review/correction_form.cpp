@@ -41,8 +41,10 @@ QString shortened(const QString &words)
     if (words.size() <= MostShown) {
         return words;
     }
-    return words.first(MostShown / 2).trimmed() + QStringLiteral(" … ")
-        + words.last(MostShown / 2).trimmed();
+    const qsizetype head = words.lastIndexOf(u' ', MostShown / 2);
+    const qsizetype tail = words.indexOf(u' ', words.size() - MostShown / 2);
+    return words.first(head < 0 ? MostShown / 2 : head) + QStringLiteral(" … ")
+        + (tail < 0 ? words.last(MostShown / 2) : words.sliced(tail + 1));
 }
 
 /// The headline, the deck or the body that holds `range`.
@@ -103,7 +105,9 @@ CorrectionForm::CorrectionForm(QWidget *parent)
     buildFields(*layout);
     buildWords(*layout);
     buildFoot(*layout);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    layout->setRowStretch(layout->rowCount(), 1);
+    // Not Maximum: that is the height of the words on their longest line.
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     applyLook();
     hide();
 }

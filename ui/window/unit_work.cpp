@@ -65,6 +65,7 @@ void UnitWork::correct()
         takeSelection();
     } else if (m_unit >= 0 || !words.isEmpty()) {
         m_panel.correct(m_unit, words);
+        showTaken(words);
     } else {
         m_panel.show(sidepanel::SidePanel::Section::Attribution); // to choose one
     }
@@ -85,7 +86,17 @@ TextRange UnitWork::selectedFor(int unit) const
 void UnitWork::takeSelection()
 {
     if (m_page) {
-        m_panel.takeWords(m_page->selectedInStory());
+        const TextRange words = m_page->selectedInStory();
+        m_panel.takeWords(words);
+        showTaken(words);
+    }
+}
+
+/// The selection would cover how they are shown.
+void UnitWork::showTaken(TextRange words)
+{
+    if (!words.isEmpty()) {
+        m_page->clearSelection();
     }
 }
 

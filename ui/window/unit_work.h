@@ -37,6 +37,7 @@ public:
 
 private:
     [[nodiscard]] TextRange selectedFor(int unit) const;
+    void showTaken(TextRange words);
 
     sidepanel::SidePanel &m_panel;
     QPointer<editor::StoryPage> m_page;

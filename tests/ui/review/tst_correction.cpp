@@ -9,6 +9,7 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -106,6 +107,7 @@ private Q_SLOTS:
     void saysWhoCorrected() const;
     void saysWhatALostCorrectionWas() const;
     void startsFromAReopenedCorrection() const;
+    void wrapsLongWords() const;
     void theListGivesWayInALowPanel() const;
     void everyControlHasANameAndATip() const;
 };
@@ -355,6 +357,23 @@ void TestCorrection::startsFromAReopenedCorrection() const
     f.section.beginCorrection(2, {});
     QCOMPARE(f.field(u"Speaker"_s).currentText(), u"Owen Barrow"_s);
     QCOMPARE(f.field(u"Kind"_s).currentText(), u"part quote"_s);
+}
+
+void TestCorrection::wrapsLongWords() const
+{
+    Fixture f;
+    f.section.resize(284, 620);
+    const TextRange quote = f.reading.analysis->attributions[4].content.front();
+    f.section.beginCorrection(2, {quote.begin - 60, quote.end});
+    QLabel *words = nullptr;
+    for (auto *label : f.form().findChildren<QLabel *>()) {
+        words = label->accessibleName().startsWith(u"Words: "_s) ? label : words;
+    }
+    QVERIFY(words != nullptr && words->text().contains(u" … "_s));
+    QVERIFY(words->toolTip().startsWith(words->text().section(u" … "_s, 0, 0) + u' '));
+    QVERIFY(words->toolTip().endsWith(u' ' + words->text().section(u" … "_s, 1)));
+    QTRY_VERIFY(words->height() >= words->heightForWidth(words->width()));
+    QVERIFY(words->height() > 2 * words->fontMetrics().height());
 }
 
 void TestCorrection::theListGivesWayInALowPanel() const
