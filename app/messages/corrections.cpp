@@ -9,6 +9,23 @@
 
 namespace nutgraf::messages {
 
+namespace {
+
+/// The first and last words of many, in quotation marks, if they bring none.
+QString inMarks(const QString &words)
+{
+    constexpr qsizetype Most = 60;
+    const qsizetype head = words.lastIndexOf(u' ', Most / 2);
+    const qsizetype tail = words.indexOf(u' ', words.size() - Most / 2);
+    const bool isLong = words.size() > Most && head > 0 && tail > head;
+    const QString shown =
+        isLong ? words.first(head) + QStringLiteral(" …") + words.sliced(tail) : words;
+    const bool hasMarks = !words.isEmpty() && QStringView(u"“‘„«\"'").contains(words.front());
+    return hasMarks ? shown : QStringLiteral("“%1”").arg(shown);
+}
+
+} // namespace
+
 QString describe(const review::Correction &correction)
 {
     const QString when = QLocale().toString(
@@ -32,8 +49,8 @@ QString changesOf(const review::Correction &correction)
         changes.append(name(*correction.kind));
     }
     if (correction.content) {
-        changes.append(translated(QT_TRANSLATE_NOOP("messages", "the words “%1”"))
-                           .arg(correction.content->exact.simplified()));
+        changes.append(translated(QT_TRANSLATE_NOOP("messages", "the words %1"))
+                           .arg(inMarks(correction.content->exact.simplified())));
     }
     return changes.join(QStringLiteral(", "));
 }

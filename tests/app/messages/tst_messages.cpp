@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace nutgraf;
 using namespace nutgraf::messages;
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void wordsEveryReason() const;
     void wordsEveryUnitNote() const;
     void wordsEveryName() const;
+    void wordsACorrection() const;
     void saysWhereInAFile() const;
     void fitsOneLine() const;
     void saysTheDetail() const;
@@ -123,6 +125,27 @@ void TestMessages::wordsEveryName() const
     checkNames(review::Verdict::Rejected);
     checkNames(review::FindingLevel::Note);
     checkNames(format::PublicationKind::Kill);
+}
+
+void TestMessages::wordsACorrection() const
+{
+    review::Correction correction;
+    correction.at = QDateTime(QDate(2026, 5, 12), QTime(9, 30), QTimeZone::UTC);
+    QCOMPARE(describe(correction), QStringLiteral("corrected, 12 May 09:30"));
+    correction.by = QStringLiteral("kl");
+    QCOMPARE(describe(correction), QStringLiteral("corrected by KL, 12 May 09:30"));
+    QCOMPARE(changesOf(correction), QString());
+    correction.speaker = QString();
+    correction.kind = analysis::AttributionKind::Indirect;
+    correction.content = review::TextQuoteSelector{QStringLiteral("late"), {}, {}};
+    QCOMPARE(changesOf(correction), QStringLiteral("nobody is named, indirect, the words “late”"));
+    correction.speaker = QStringLiteral("Olga Baran");
+    correction.kind.reset();
+    correction.content->exact = QStringLiteral("“Nobody on this coast will be left standing on a "
+                                               "quay, whatever anybody says,”");
+    QCOMPARE(changesOf(correction),
+             QStringLiteral("said by Olga Baran, the words “Nobody on this coast will be … quay, "
+                            "whatever anybody says,”"));
 }
 
 void TestMessages::saysWhereInAFile() const
