@@ -14,7 +14,6 @@ namespace nutgraf::review {
 
 using analysis::Attribution;
 using analysis::AttributionKind;
-using analysis::Entity;
 
 namespace {
 
@@ -219,10 +218,13 @@ void Amender::movePronouns(const std::vector<TextRange> &source, int from, int t
     }
 }
 
-Attribution Amender::amended(Attribution found, const Decision &decision, TextRange words)
+Attribution Amender::amended(const Attribution &found, const Decision &decision, TextRange words)
 {
-    const Correction &correction = *decision.correction;
     Attribution result = found;
+    if (!decision.correction) {
+        return result;
+    }
+    const Correction &correction = *decision.correction;
     const bool isMissed = found.content.empty();
     if (isMissed || contentSpan(found) != words) {
         result.content = contentOf(words, found, m_text);

@@ -22,7 +22,7 @@ public:
     Amender(analysis::Analysis &analysis, QStringView text);
 
     /// `found` (empty: the analysis missed it) as `decision` has it, whose words stand in `words`.
-    [[nodiscard]] analysis::Attribution amended(analysis::Attribution found,
+    [[nodiscard]] analysis::Attribution amended(const analysis::Attribution &found,
                                                 const Decision &decision, TextRange words);
 
     /// To be called after the last one: letters that two speakers share now get a third.

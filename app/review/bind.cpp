@@ -63,7 +63,7 @@ bool isContentCorrected(const Decision &decision)
 void keepCorrection(Decision &decision, const Decision &earlier)
 {
     decision.correction = earlier.correction;
-    if (isContentCorrected(earlier)) {
+    if (decision.correction && decision.correction->content) {
         decision.correction->content = std::exchange(decision.target, earlier.target);
     }
 }
@@ -92,6 +92,7 @@ void bindSameWords(const std::vector<const TextQuoteSelector *> &selectors,
 void bindSameWords(const Review &review, const std::vector<Context> &places, Binding &binding)
 {
     std::vector<const TextQuoteSelector *> selectors;
+    selectors.reserve(review.decisions.size());
     for (const Decision &decision : review.decisions) {
         selectors.push_back(&wordsOf(decision));
     }
@@ -140,7 +141,8 @@ bool isAbout(const Decision &decision, QStringView words, const QString &speaker
 
 const TextQuoteSelector &wordsOf(const Decision &decision)
 {
-    return isContentCorrected(decision) ? *decision.correction->content : decision.target;
+    const std::optional<Correction> &correction = decision.correction;
+    return correction && correction->content ? *correction->content : decision.target;
 }
 
 BoundReview bind(const Review &review, const analysis::Analysis &analysis, QStringView text)

@@ -13,26 +13,29 @@ size_t at(int index)
     return static_cast<size_t>(index);
 }
 
-/// The earlier decision on what is amended, taken out of the review.
-struct Earlier {
-    std::optional<Decision> decision;
-    bool isInForce = false;
+/// What the earlier decision on the same words leaves to the next one.
+struct Legacy {
+    QString comment;
+    std::optional<Correction> correction; ///< if it is in force
+    TextQuoteSelector target; ///< its
 };
 
-Earlier takeEarlier(Review &review, const analysis::Analysis &analysis, QStringView text,
-                    int attribution)
+/// Takes the earlier decision out of the review.
+Legacy takeEarlier(Review &review, const analysis::Analysis &analysis, QStringView text,
+                   int attribution)
 {
-    if (attribution < 0) {
-        return {};
-    }
-    const Unit unit = bind(review, analysis, text).units[at(attribution)];
+    const Unit unit =
+        attribution < 0 ? Unit() : bind(review, analysis, text).units[at(attribution)];
     if (unit.decision < 0) {
         return {};
     }
     const auto decision = review.decisions.begin() + unit.decision;
-    Earlier earlier{*decision, unit.state != UnitState::Reopened};
+    Legacy legacy{decision->comment, std::nullopt, decision->target};
+    if (unit.state != UnitState::Reopened) {
+        legacy.correction = decision->correction;
+    }
     review.decisions.erase(decision);
-    return earlier;
+    return legacy;
 }
 
 /// What differs between the attribution as it stands and as the editor wants it, on top of what was
@@ -95,26 +98,20 @@ Review correct(Review review, const analysis::Analysis &analysis, QStringView te
     Amendment wanted = amendment;
     wanted.speaker = fullName(analysis, amendment.speaker);
     wanted.content = wholeWords(amendment.content, text);
-    const Earlier earlier = takeEarlier(review, analysis, text, wanted.attribution);
+    Legacy legacy = takeEarlier(review, analysis, text, wanted.attribution);
     const Amendment before = wanted.attribution < 0 ? wanted : asIs(analysis, wanted.attribution);
-    const TextQuoteSelector words = selectorOf(text, wanted.content);
+    const bool wasMoved = legacy.correction && legacy.correction->content;
 
     Decision decision;
     decision.id = signature.id;
     decision.verdict = wanted.speaker.isEmpty() ? Verdict::NeedsSource : Verdict::Confirmed;
-    decision.target = selectorOf(text, before.content);
+    decision.target = wasMoved ? std::move(legacy.target) : selectorOf(text, before.content);
     decision.speaker = wanted.speaker;
+    decision.comment = std::move(legacy.comment);
     decision.by = signature.by;
     decision.at = signature.at.toUTC();
-    Correction correction;
-    if (earlier.decision) {
-        decision.comment = earlier.decision->comment;
-    }
-    if (earlier.isInForce && earlier.decision->correction) {
-        correction = *earlier.decision->correction;
-        decision.target = correction.content ? earlier.decision->target : decision.target;
-    }
-    correction = difference(std::move(correction), before, wanted, words);
+    Correction correction = difference(std::move(legacy.correction).value_or(Correction()), before,
+                                       wanted, selectorOf(text, wanted.content));
     if (correction.content && correction.content->exact == decision.target.exact) {
         correction.content.reset(); // back to what was found
     }

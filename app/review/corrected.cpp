@@ -132,6 +132,7 @@ bool Layer::isTheSame(const Match &match, TextRange range, const Context &contex
 void Layer::findOverlapped()
 {
     std::vector<qsizetype> lastEnd; // of all attributions up to each
+    lastEnd.reserve(m_spans.size());
     for (const TextRange span : m_spans) {
         lastEnd.push_back(lastEnd.empty() ? span.end : std::max(lastEnd.back(), span.end));
     }

@@ -3,9 +3,8 @@
 
 #include "review/corrections.h"
 
-#include <QSet>
-
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace nutgraf::review {
@@ -107,14 +106,14 @@ QStringList speakerChoices(const analysis::Analysis &analysis, TextRange content
 
 QString fullName(const analysis::Analysis &analysis, const QString &typed)
 {
-    const QString words = typed.simplified();
-    QSet<QString> whole;
-    QSet<QString> inPart;
+    QString words = typed.simplified();
+    QStringList whole;
+    QStringList inPart;
     const auto look = [&](const QString &name) {
         if (name.compare(words, Qt::CaseInsensitive) == 0) {
-            whole.insert(name);
+            whole.append(name);
         } else if (hasWords(name, words)) {
-            inPart.insert(name);
+            inPart.append(name);
         }
     };
     for (const analysis::Speaker &speaker : analysis.speakers) {
@@ -128,8 +127,9 @@ QString fullName(const analysis::Analysis &analysis, const QString &typed)
     if (whole.contains(words)) {
         return words;
     }
-    const QSet<QString> &meant = whole.isEmpty() ? inPart : whole;
-    return meant.size() == 1 ? *meant.cbegin() : words;
+    QStringList meant = whole.isEmpty() ? inPart : whole;
+    meant.removeDuplicates();
+    return meant.size() == 1 ? meant.front() : words;
 }
 
 TextRange moved(TextRange content, Edge edge, Step step, QStringView text, TextRange within)
