@@ -304,8 +304,18 @@ void MarkPainter::paintLine(QPainter &painter, const Piece &piece) const
 
 void MarkPainter::paintUnder(QPainter &painter) const
 {
-    for (const Piece &piece : m_pieces)
-        paintFill(painter, piece);
+    // What is chosen lies over whose words it is, however short it is.
+    const auto isChosen = [](const Piece &piece) {
+        return piece.mark->fill == MarkFill::Chosen;
+    };
+    for (const Piece &piece : m_pieces) {
+        if (!isChosen(piece))
+            paintFill(painter, piece);
+    }
+    for (const Piece &piece : m_pieces) {
+        if (isChosen(piece))
+            paintFill(painter, piece);
+    }
 }
 
 void MarkPainter::paintOver(QPainter &painter) const

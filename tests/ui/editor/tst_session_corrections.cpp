@@ -125,6 +125,8 @@ void TestSessionCorrections::showsProposedWords() const
     const QImage before = f.page->body().viewport()->grab().toImage();
     f.page->showProposed(selected);
     QVERIFY(f.page->body().viewport()->grab().toImage() != before);
+    f.page->showProposed({selected.begin - 1, selected.end}); // with the quotation mark
+    QVERIFY(f.page->body().viewport()->grab().toImage() != before);
     f.page->showProposed({});
     QCOMPARE(f.page->body().viewport()->grab().toImage(), before);
     QCOMPARE(f.page->body().textCursor().selectedText(), u"It is"_s);
