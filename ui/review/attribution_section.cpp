@@ -14,6 +14,7 @@
 #include <QApplication>
 #include <QKeyEvent>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -182,10 +183,51 @@ void AttributionSection::showRows(std::vector<RowTree> rows)
     const bool hasAny = m_listed.analysis && !m_listed.analysis->attributions.empty();
     m_list->setEmptyText(hasAny ? tr("Every unit is decided.")
                                 : tr("Nobody is quoted in this story yet."));
-    m_list->setRows(std::move(rows));
+    const Row *row = m_list->currentRow();
+    const std::optional<Row> before = row != nullptr ? std::optional(*row) : std::nullopt;
+    {
+        const QSignalBlocker quiet(m_list); // a neighbour may be current for a moment
+        m_list->setRows(std::move(rows));
+        if (before && before->kind == RowKind::Unit) {
+            keepUnit(*before);
+        }
+    }
     if (const std::optional<int> awaited = std::exchange(m_awaited, {})) {
         select(*awaited);
     }
+    followCurrent();
+}
+
+/// Words that changed are another row. Who decides from the text must not decide about the
+/// neighbour of a row that went.
+void AttributionSection::keepUnit(const Row &before)
+{
+    const Row *now = m_list->currentRow();
+    if (now != nullptr && now->kind == before.kind && now->key == before.key) {
+        return;
+    }
+    const int same = unitIn(before.range);
+    if (same >= 0 || !m_list->hasFocus()) {
+        makeCurrent(same);
+    }
+}
+
+/// The attribution that begins where `range` does, else one that has some of it; -1: none.
+int AttributionSection::unitIn(TextRange range) const
+{
+    if (!m_listed.analysis) {
+        return -1;
+    }
+    const auto &all = m_listed.analysis->attributions;
+    const auto beginsThere = [range](TextRange span) {
+        return span.begin == range.begin;
+    };
+    auto found = std::ranges::find_if(all, beginsThere, review::contentSpan);
+    if (found == all.end()) {
+        found = std::ranges::find_if(
+            all, [range](TextRange span) { return span.overlaps(range); }, review::contentSpan);
+    }
+    return found == all.end() ? -1 : static_cast<int>(found - all.begin());
 }
 
 rows::RowView &AttributionSection::list() const

@@ -70,6 +70,8 @@ private:
     void catchUp();
     void fill();
     void showRows(std::vector<rows::RowTree> rows);
+    void keepUnit(const rows::Row &before);
+    [[nodiscard]] int unitIn(TextRange range) const;
     void followCurrent();
     void explain(int attribution);
     void showButtons(review::UnitState state);

@@ -18,6 +18,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -73,6 +74,7 @@ private Q_SLOTS:
     void enterRevealsTheWords() const;
     void selectingFromOutsideSendsNothingBack() const;
     void keepsTheChosenUnitWhenWordsAreTypedAbove() const;
+    void keepsTheChosenUnitWhenItsWordsAreTyped() const;
     void decidesAboutTheUnitOfTheNewestReading() const;
     void saysWhyItBelievesIt() const;
     void filtersEntities() const;
@@ -240,6 +242,30 @@ void TestSidePanel::keepsTheChosenUnitWhenWordsAreTypedAbove() const
     f.section.setReading(next, {});
     QTRY_COMPARE(f.section.list().currentRow()->id, 199); // the rows of a long story come later
     QCOMPARE(f.section.list().currentRow()->title, u"“This is remark number 200 of the day”"_s);
+}
+
+void TestSidePanel::keepsTheChosenUnitWhenItsWordsAreTyped() const
+{
+    Fixture f;
+    const QSignalSpy selected(&f.section, &AttributionSection::unitSelected);
+    editor::Reading next = sample::reading();
+    auto snapshot = std::make_shared<analysis::Snapshot>(*next.snapshot);
+    auto analysis = std::make_shared<analysis::Analysis>(*next.analysis);
+    TextRange &content = analysis->attributions[1].content.front();
+    snapshot->text.insert(content.begin + 3, u'x');
+    content.end += 1;
+    next.snapshot = snapshot;
+    next.analysis = analysis;
+    f.section.setReading(next, {});
+    QCOMPARE(f.section.list().currentRow()->id, 1);
+    QCOMPARE(selected.size(), 0); // no neighbour in between
+    f.section.findChild<QPushButton *>()->setFocus();
+    analysis = std::make_shared<analysis::Analysis>(*next.analysis);
+    analysis->attributions.erase(analysis->attributions.begin() + 1);
+    next.analysis = analysis;
+    next.bound.units.pop_back();
+    f.section.setReading(next, {});
+    QVERIFY(f.section.list().currentRow() == nullptr);
 }
 
 void TestSidePanel::decidesAboutTheUnitOfTheNewestReading() const
