@@ -67,10 +67,22 @@ qsizetype backFrom(qsizetype at, QStringView text, qsizetype begin)
     return at;
 }
 
+bool isLetter(QStringView text, qsizetype at)
+{
+    return at >= 0 && at < text.size() && text[at].isLetterOrNumber();
+}
+
+/// Between two letters: the apostrophe of "coast’s" is inside the word, a closing mark is not.
+bool isApostrophe(QStringView text, qsizetype at)
+{
+    return at < text.size() && QStringView(u"’'").contains(text[at]) && isLetter(text, at - 1)
+        && isLetter(text, at + 1);
+}
+
 bool isInWord(QStringView text, qsizetype at)
 {
-    return at > 0 && at < text.size() && text[at - 1].isLetterOrNumber()
-        && text[at].isLetterOrNumber();
+    return (isLetter(text, at - 1) && isLetter(text, at)) || isApostrophe(text, at)
+        || (at > 0 && isApostrophe(text, at - 1));
 }
 
 } // namespace

@@ -16,6 +16,7 @@ class TestCorrectionChoices : public QObject {
 private Q_SLOTS:
     void completesAName() const;
     void offersWhoIsNear() const;
+    void growsToWholeWords() const;
     void stepsByWords_data() const;
     void stepsByWords() const;
 };
@@ -43,6 +44,20 @@ void TestCorrectionChoices::offersWhoIsNear() const
              (QStringList{u"Leila Santoro"_s, u"Owen Barrow"_s}));
     QCOMPARE(speakerChoices(story.analysis, asIs(story.analysis, 2).content),
              (QStringList{u"Owen Barrow"_s, u"Leila Santoro"_s, u"officials"_s, u"Mirela Dutt"_s}));
+}
+
+void TestCorrectionChoices::growsToWholeWords() const
+{
+    const StoryText story(u"She called the coast’s plan ‘a toll on home’, twice."_s);
+    const auto grown = [&story](const QString &words) {
+        return wholeWords(range(story, words), story.text).in(story.text).toString();
+    };
+    QCOMPARE(grown(u" the coast"_s), u"the coast’s"_s);
+    QCOMPARE(grown(u"s pla"_s), u"coast’s plan"_s);
+    QCOMPARE(grown(u"oll on home"_s), u"toll on home"_s);
+    QCOMPARE(grown(u"‘a toll on home’"_s), u"‘a toll on home’"_s);
+    QCOMPARE(wholeWords({-3, 500}, story.text), (TextRange{0, story.text.size()}));
+    QVERIFY(wholeWords({3, 4}, story.text).isEmpty());
 }
 
 void TestCorrectionChoices::stepsByWords_data() const
