@@ -6,6 +6,7 @@
 #include "review/corrections.h"
 
 #include <QElapsedTimer>
+#include <QRandomGenerator>
 #include <QTest>
 #include <QTimeZone>
 
@@ -84,6 +85,8 @@ private Q_SLOTS:
     void movesAPronoun() const;
     void namesTheSourceBesideTheWords() const;
     void changesNothingWithoutCorrections() const;
+    void holdsWhateverIsCorrected_data() const;
+    void holdsWhateverIsCorrected() const;
     void isQuickInALongStory() const;
 };
 
@@ -380,6 +383,72 @@ void TestCorrections::changesNothingWithoutCorrections() const
         decide({}, story.analysis, story.text, 1, {Verdict::Confirmed, u"mo"_s, Noon, u"d0"_s});
     QVERIFY(!hasCorrections(plain));
     QCOMPARE(laid(story, plain), story.analysis);
+}
+
+namespace {
+
+/// Sound: ids in order, content inside the text, quotes inside content.
+bool isSound(const analysis::Analysis &analysis, const QString &text)
+{
+    const TextRange all{0, text.size()};
+    for (size_t i = 0; i < analysis.attributions.size(); ++i) {
+        const analysis::Attribution &said = analysis.attributions[i];
+        const TextRange span = contentSpan(said);
+        const auto isInside = [&](TextRange part) {
+            return !part.isEmpty() && span.contains(part);
+        };
+        if (said.id != u"a%1"_s.arg(i + 1) || span.isEmpty() || !all.contains(span)
+            || !std::ranges::all_of(said.content, isInside)
+            || !std::ranges::all_of(said.quotes, isInside)
+            || said.speaker >= std::ssize(analysis.speakers)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+} // namespace
+
+void TestCorrections::holdsWhateverIsCorrected_data() const
+{
+    QTest::addColumn<quint32>("seed");
+    for (quint32 seed = 1; seed <= 40; ++seed) {
+        QTest::addRow("%u", seed) << seed;
+    }
+}
+
+void TestCorrections::holdsWhateverIsCorrected() const
+{
+    QFETCH(const quint32, seed);
+    QRandomGenerator random(seed);
+    const StoryText story = found(levyText());
+    const QStringList names{u"Leila Santoro"_s, u"owen"_s, u"Olga Baran"_s, QString()};
+    Review review;
+    for (int i = 0; i < 12; ++i) {
+        const analysis::Analysis before = laid(story, review);
+        const int count = static_cast<int>(before.attributions.size());
+        const auto begin = random.bounded(story.text.size() - 1);
+        const auto length = 1 + random.bounded(std::min<qsizetype>(60, story.text.size() - begin));
+        const Amendment amendment{.attribution = random.bounded(count + 1) - 1,
+                                  .speaker = names.at(random.bounded(names.size())),
+                                  .kind = AttributionKind(random.bounded(3)),
+                                  .content = {begin, begin + length}};
+        const TextRange words = wholeWords(amendment.content, story.text);
+        if (words.length() < 4) {
+            continue; // no word of any length
+        }
+        review = amend(story, review, amendment);
+        const analysis::Analysis after = laid(story, review);
+        QVERIFY(isSound(after, story.text));
+        const auto unit = std::ranges::find(after.attributions, words, contentSpan);
+        QVERIFY(unit != after.attributions.end());
+        const auto index = static_cast<size_t>(unit - after.attributions.begin());
+        const QString speaker = fullName(before, amendment.speaker);
+        QCOMPARE(speakerOf(after, index), speaker.isEmpty() ? u"nobody"_s : speaker);
+        QCOMPARE(bind(review, after, story.text).units.at(index).state,
+                 speaker.isEmpty() ? UnitState::NeedsSource : UnitState::Confirmed);
+        QCOMPARE(readReview(writeReview(review), u"review.json"_s).value(), review);
+    }
 }
 
 void TestCorrections::isQuickInALongStory() const
