@@ -109,17 +109,18 @@ ExitCode runAnalyze(const Call &call, Console &console)
 
 Verb analyzeVerb()
 {
-    return {u"analyze"_s,
-            u"FILE…"_s,
-            u"Show who says what, and who and what is named"_s,
-            u"FILE is a .txt or .md file or a story's folder. JSON is one object a file and line, "
-            "with offsets in\ncode points into the file's text, half-open. Without --format: a "
-            "table at a terminal, JSON elsewhere."_s,
-            {{u"format"_s, u"FORMAT"_s, u"how to print it"_s, {u"json"_s, u"table"_s}}},
-            1,
-            -1,
-            {},
-            runAnalyze};
+    return {
+        u"analyze"_s,
+        u"FILE…"_s,
+        u"Show who says what, and who and what is named"_s,
+        u"FILE is a .txt or .md file or a story's folder, with what its editors corrected. JSON "
+        "is one object\na file and line, with offsets in code points into the file's text, "
+        "half-open. Without --format:\na table at a terminal, JSON elsewhere."_s,
+        {{u"format"_s, u"FORMAT"_s, u"how to print it"_s, {u"json"_s, u"table"_s}}},
+        1,
+        -1,
+        {},
+        runAnalyze};
 }
 
 } // namespace nutgraf::cli

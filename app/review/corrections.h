@@ -20,7 +20,7 @@ namespace nutgraf::review {
 /// their product.
 [[nodiscard]] analysis::Analysis corrected(analysis::Analysis found, const Review &review,
                                            QStringView text);
-/// corrected() would give what it gets.
+/// If not, corrected() gives back what it gets.
 [[nodiscard]] bool hasCorrections(const Review &review);
 
 /// The correction of a unit, nullptr: it has none. Of a reopened unit it is what was corrected
