@@ -43,11 +43,25 @@ def padded(length):
 
 
 class Batch:
-    """columns [batch, time, 9], lengths [batch]; entities [batch, time] and roles [3, batch,
+    """On the default device: columns [batch, time, 9], lengths [batch]; entities [batch, time] and roles [3, batch,
     time] with data.UNKNOWN where nothing is to be learned; no_misc [batch]: its corpus does not
-    mark MISC; links: sequences, cues [links], targets and weights [2, links, time]."""
+    mark MISC; links: sequences, cues [links], targets and weights [2, links, time]. Where teachers
+    were asked: soft, probabilities of entity labels [batch, time, labels] and of roles [3, batch,
+    time, 3], and paths, the same shapes without their last, of the best sequences."""
 
     def __init__(self, pieces):
+        with torch.device("cpu"):
+            self._read(pieces)
+        self._move(torch.get_default_device())
+
+    def _move(self, device):
+        for name, value in vars(self).items():
+            if isinstance(value, torch.Tensor):
+                setattr(self, name, value.to(device, non_blocking=True))
+            if isinstance(value, tuple):
+                setattr(self, name, tuple(part.to(device) for part in value))
+
+    def _read(self, pieces):
         self.lengths = torch.tensor([len(piece.places) for piece in pieces])
         time = padded(int(self.lengths.max()))
         shape = (len(pieces), time)
@@ -63,6 +77,20 @@ class Batch:
             if piece.roles is not None:
                 self.roles[:, i, :n] = torch.from_numpy(piece.roles)
         self._read_links(pieces, time)
+        self.soft = self.paths = None
+        if pieces[0].soft:
+            self._read_soft(pieces, shape)
+
+    def _read_soft(self, pieces, shape):
+        entities = torch.zeros(*shape, len(data.ENTITY_LABELS), dtype=torch.uint8)
+        roles = torch.zeros(3, *shape, 3, dtype=torch.uint8)
+        paths = torch.zeros(shape, dtype=torch.long), torch.zeros(3, *shape, dtype=torch.long)
+        for i, piece in enumerate(pieces):
+            n = len(piece.places)
+            own_entities, own_roles, entity_path, role_paths = map(torch.from_numpy, piece.soft)
+            entities[i, :n], roles[:, i, :n] = own_entities, own_roles
+            paths[0][i, :n], paths[1][:, i, :n] = entity_path, role_paths
+        self.soft, self.paths = (entities, roles), paths
 
     def _read_links(self, pieces, time):
         """Words that belong to no source (or no content) at all weigh a fifth: the tagger will

@@ -48,23 +48,47 @@ class Chain(nn.Module):
         beyond a length is left out."""
         return self.total(emissions, lengths) - self._score(emissions, labels, lengths)
 
+    def soft_loss(self, emissions, soft, path, lengths):
+        """The same for given marginals `soft` [batch, time, labels] (0 beyond a length) and their
+        best sequence: emissions learn the marginals, the chain's scores the sequence."""
+        own = (emissions * soft).sum((1, 2))
+        return self.total(emissions, lengths) - own - self._follow(path, lengths)
+
     def total(self, emissions, lengths):
-        """Log of the sum over all sequences."""
+        """Log of the sum over all sequences. Neighbouring steps are multiplied as matrices until
+        one is left: as many rounds as the binary logarithm of the time, not as the time."""
         scores, start, end = self.tables()
-        state = start + emissions[:, 0]
-        for t in range(1, emissions.shape[1]):
-            following = torch.logsumexp(state.unsqueeze(2) + scores, 1) + emissions[:, t]
-            state = torch.where((t < lengths).unsqueeze(1), following, state)
-        return torch.logsumexp(state + end, 1)
+        first, time = start + emissions[:, 0], emissions.shape[1]
+        if time == 1:
+            return torch.logsumexp(first + end, 1)
+        steps = scores + emissions[:, 1:].unsqueeze(2)
+        inside = (torch.arange(1, time) < lengths.unsqueeze(1))[..., None, None]
+        nothing = torch.eye(len(start))
+        peak = steps.detach().amax((2, 3), keepdim=True)
+        steps = torch.where(inside, (steps - peak).exp(), nothing)
+        log = torch.where(inside, peak, 0.0).sum((1, 2, 3))
+        while steps.shape[1] > 1:
+            if steps.shape[1] % 2:
+                steps = torch.cat([steps, nothing.expand(len(steps), 1, -1, -1)], 1)
+            steps = steps[:, 0::2] @ steps[:, 1::2]
+            peak = steps.detach().amax((2, 3), keepdim=True)
+            steps, log = steps / peak, log + peak.log().sum((1, 2, 3))
+        peak = first.detach().amax(1, keepdim=True)
+        last = ((first - peak).exp().unsqueeze(1) @ steps[:, 0]).squeeze(1)
+        return log + peak.squeeze(1) + torch.logsumexp(last.clamp(min=1e-37).log() + end, 1)
 
     def _score(self, emissions, labels, lengths):
-        scores, start, end = self.tables()
         inside = torch.arange(labels.shape[1]) < lengths.unsqueeze(1)
         single = emissions.gather(2, labels.unsqueeze(2)).squeeze(2)
+        return (single * inside).sum(1) + self._follow(labels, lengths)
+
+    def _follow(self, labels, lengths):
+        """What a sequence's labels score by following each other."""
+        scores, start, end = self.tables()
+        inside = torch.arange(1, labels.shape[1]) < lengths.unsqueeze(1)
         pairs = scores[labels[:, :-1], labels[:, 1:]]
         last = labels.gather(1, (lengths - 1).unsqueeze(1)).squeeze(1)
-        return ((single * inside).sum(1) + (pairs * inside[:, 1:]).sum(1)
-                + start[labels[:, 0]] + end[last])
+        return (pairs * inside).sum(1) + start[labels[:, 0]] + end[last]
 
     @torch.no_grad()
     def best(self, emissions, lengths):

@@ -26,6 +26,7 @@ import texts
 ENTITY_SETS = {"conll-train": "ner/conll2003/train.iob2", "conll-dev": "ner/conll2003/dev.iob2",
                "uner-train": "ner/uner_ewt/train.iob2", "uner-dev": "ner/uner_ewt/dev.iob2"}
 ATTRIBUTION_SETS = {"polnear-train": "attribution/train", "polnear-dev": "attribution/dev"}
+PLAIN_SETS = {"gum-train": "gum/train"}  # text only: what teachers say of it is learned
 ENTITY_TYPES = ("PER", "ORG", "LOC", "MISC")
 ENTITY_LABELS = ("O",) + tuple(f"{p}-{t}" for t in ENTITY_TYPES for p in "BIES")
 ROLES = ("source", "cue", "content")
@@ -40,7 +41,8 @@ class Piece:
 
     places: code points of each word in the file; entities: a label a word or None; roles: three
     rows of OUTSIDE, BEGIN, INSIDE (UNKNOWN: not to be learned) or None; links: (cue's first
-    word, words of its source, words of its content), the words as sorted tuples.
+    word, words of its source, words of its content), the words as sorted tuples; soft: what
+    teachers think (see soft.py) or None.
     """
 
     set: str
@@ -50,6 +52,7 @@ class Piece:
     entities: numpy.ndarray | None = None
     roles: numpy.ndarray | None = None
     links: list = field(default_factory=list)
+    soft: tuple | None = None
 
 
 def cuts(words):
@@ -196,6 +199,11 @@ def attribution_pieces(name, corpora, folder, rows):
     report(name, counts)
 
 
+def plain_pieces(name, folder, rows):
+    for document, text in read_words(folder, name):
+        yield from pieces(name, document, text, rows)
+
+
 def word_rows(vectors):
     """Lower-case word to row of the vector table."""
     lines = (vectors / "words.txt").read_text(encoding="utf-8").split("\n")[:-1]
@@ -207,6 +215,11 @@ def write_texts(corpora, folder):
         (folder / name).mkdir(parents=True, exist_ok=True)
         for i, (text, _) in enumerate(texts.documents(corpora / path)):
             (folder / name / f"{i:05}.txt").write_text(text, encoding="utf-8", newline="")
+    for name, path in PLAIN_SETS.items():
+        (folder / name).mkdir(parents=True, exist_ok=True)
+        for file in (corpora / path).glob("*.conllu"):
+            text = texts.running_text(file.read_text(encoding="utf-8"))
+            (folder / name / f"{file.stem}.txt").write_text(text, encoding="utf-8", newline="")
     for name, path in ATTRIBUTION_SETS.items():
         (folder / name).mkdir(parents=True, exist_ok=True)
         for file in (corpora / path).glob("*.txt"):
@@ -220,6 +233,8 @@ def write_pieces(corpora, folder, vectors):
         found[name] = list(entity_pieces(name, corpora, folder, rows))
     for name in ATTRIBUTION_SETS:
         found[name] = list(attribution_pieces(name, corpora, folder, rows))
+    for name in PLAIN_SETS:
+        found[name] = list(plain_pieces(name, folder, rows))
     with open(folder / "pieces.pickle", "wb") as file:
         pickle.dump(found, file)
 

@@ -52,7 +52,7 @@ class Dropout(nn.Module):
     def forward(self, x):
         if not self.training:
             return x
-        kept = torch.empty(x.shape[1:]).bernoulli_(1 - self.share) / (1 - self.share)
+        kept = torch.empty(x.shape[1:], device=x.device).bernoulli_(1 - self.share) / (1 - self.share)
         return x * kept.to(x.dtype)
 
 
@@ -118,7 +118,8 @@ class Tagger(nn.Module):
         """[batch, time, OUTPUTS] of columns [batch, time, features.COLUMNS]."""
         columns = columns.transpose(0, 1)
         x = self.embed(self.vectors[columns[..., 0]], columns[..., 1:])
-        with torch.autocast("cpu", torch.bfloat16, enabled=self.half and self.training):
+        with torch.autocast(columns.device.type, torch.bfloat16,
+                            enabled=self.half and self.training):
             x = self.first(self.input_dropout(x), lengths)
             x = self.second(self.dropout(x), lengths)
         return self.heads(self.dropout(x.float())).transpose(0, 1)

@@ -68,12 +68,12 @@ def decode(chain, emissions):
     """Best label sequences of a list of [words, labels], as arrays."""
     order = sorted(range(len(emissions)), key=lambda i: len(emissions[i]))
     found = [None] * len(emissions)
-    for begin in range(0, len(order), 128):
-        numbers = order[begin:begin + 128]
+    for begin in range(0, len(order), 512):
+        numbers = order[begin:begin + 512]
         lengths = torch.tensor([len(emissions[i]) for i in numbers])
         padded = torch.nn.utils.rnn.pad_sequence([emissions[i] for i in numbers], True)
         for i, path, length in zip(numbers, chain.best(padded, lengths), lengths):
-            found[i] = path[:length].numpy()
+            found[i] = path[:length].cpu().numpy()
     return found
 
 
@@ -90,7 +90,7 @@ def entity_figures(net, pieces):
 
 def mean_links(scores, spans):
     """[cues, spans]: mean score of the spans' words, as numpy."""
-    return numpy.stack([scores[:, list(span)].mean(1).numpy() for span in spans], 1)
+    return numpy.stack([scores[:, list(span)].mean(1).cpu().numpy() for span in spans], 1)
 
 
 @torch.no_grad()

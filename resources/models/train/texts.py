@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Nutgraf developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Two-column entity corpora (token, IOB2 tag) as running text, with each entity's place.
+"""Two-column entity corpora (token, IOB2 tag) as running text, with each entity's place; and the
+running text of CoNLL-U.
 
 One document becomes one text with a sentence a line. Where a file NAME.text stands beside
 NAME.iob2 it gives the running text; else the tokens are joined by rule. Places are code points,
@@ -99,3 +100,14 @@ def documents(path):
                 entities.append((len(text) + places[first][0], len(text) + places[last][1], kind))
             text += line + "\n"
         yield text, entities
+
+
+def running_text(conllu):
+    """The text of a CoNLL-U file: a paragraph a line, the sentences as `# text` has them."""
+    lines = [[]]
+    for line in conllu.split("\n"):
+        if line.startswith("# newpar"):
+            lines.append([])
+        elif line.startswith("# text = "):
+            lines[-1].append(line.removeprefix("# text = ").strip())
+    return "\n".join(" ".join(line) for line in lines if line) + "\n"
