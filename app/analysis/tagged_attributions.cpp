@@ -27,19 +27,38 @@ constexpr double RuleShare = 0.6;
 /// An indirect attribution by the rules is as plain as "Ms. Vale said that …" from here on.
 constexpr double PlainFrom = 0.9;
 
-/// What the least sure label of an attribution is worth: fitted to how many of the development
-/// corpus' were found with the right source and content. Marks leave less to be wrong.
-double calibrated(double sureness, AttributionKind kind)
+/// How sure the tagger is of an attribution's parts.
+struct Sureness {
+    float cue = 0;
+    float content = 0; ///< of the least sure one
+    const Span *source = nullptr; ///< of the tagger
+    float link = 0; ///< to that source
+    bool isBeside = false; ///< a source by the rules
+};
+
+/// A probability as the logarithm of its odds, within what is still told apart.
+double logOdds(float probability)
 {
-    const double least = kind == AttributionKind::Direct ? 0.5
-        : kind == AttributionKind::Mixed                 ? 0.25
-                                                         : 0.14;
-    return least + (0.98 - least) * sureness;
+    const double p = std::clamp(static_cast<double>(probability), 0.001, 0.999);
+    return std::log(p / (1 - p));
 }
 
-double probability(float score)
+/// That the source is right: logistic regression, fitted to the development corpus.
+double confidenceOf(const Sureness &sure, AttributionKind kind)
 {
-    return 1 / (1 + std::exp(-static_cast<double>(score)));
+    double score = -1.07 + 0.29 * logOdds(sure.cue) + 0.16 * logOdds(sure.content);
+    if (kind == AttributionKind::Direct) {
+        score += 0.13;
+    } else if (kind == AttributionKind::Mixed) {
+        score += 0.1;
+    }
+    if (sure.source != nullptr) {
+        score += 0.26 + 0.14 * logOdds(sure.source->sureness)
+            + 0.25 * static_cast<double>(std::clamp(sure.link, -6.0F, 8.0F));
+    } else if (sure.isBeside) {
+        score += 0.05;
+    }
+    return 1 / (1 + std::exp(-score));
 }
 
 class Joiner {
@@ -141,10 +160,15 @@ std::optional<Joiner::Beside> Joiner::sourceBeside(const Span &span) const
     }
     const CuedSource found = findSource(m_words, cue, {});
     const std::optional<Phrase> &source = found.source;
-    if (!source || found.isShared)
+    if (source && !found.isShared
+        && (source->last == cue.first - 1 || source->first == cue.last + 1))
+        return Beside{*source, found.reason};
+    // "demands from the ministry that …"
+    const int next = cue.last + 1;
+    if (next >= m_words.count() || m_words.at(next).lower != u"from")
         return std::nullopt;
-    const bool isBeside = source->last == cue.first - 1 || source->first == cue.last + 1;
-    return isBeside ? std::optional(Beside{*source, found.reason}) : std::nullopt;
+    const std::optional<Phrase> giver = phraseBeginningAt(m_words, next + 1);
+    return giver ? std::optional(Beside{*giver, ReasonCode::NamedAfterCue}) : std::nullopt;
 }
 
 /// Whether words of `raw` are in another attribution already.
@@ -181,17 +205,17 @@ void Joiner::add(size_t number)
 {
     const Span &cue = m_tags.cues[number];
     RawAttribution raw;
-    double sureness = static_cast<double>(cue.sureness);
+    Sureness sure{.cue = cue.sureness, .content = 1};
     for (const Span *content : m_contents[number]) {
         raw.part.content.push_back(contentRange(*content));
-        sureness = std::min(sureness, static_cast<double>(content->sureness));
+        sure.content = std::min(sure.content, content->sureness);
     }
     raw.part.cue = {rangeOf(cue)};
     if (const Span *source = sourceFor(cue)) {
         raw.part.source = {rangeOf(*source)};
         raw.source = sourceKindOf(m_words, phraseOf(*source));
-        sureness = std::min(sureness, static_cast<double>(source->sureness))
-            * probability(m_tags.sourceLink(cue, *source));
+        sure.source = source;
+        sure.link = m_tags.sourceLink(cue, *source);
         raw.part.reasons = {
             {source->first < cue.first ? ReasonCode::NamedBeforeCue : ReasonCode::NamedAfterCue,
              {}}};
@@ -199,15 +223,14 @@ void Joiner::add(size_t number)
         raw.part.source = {m_words.span(beside->source.first, beside->source.last)};
         raw.source = sourceKindOf(m_words, beside->source);
         raw.part.reasons = {{beside->reason, {}}};
-        sureness *= RuleShare;
+        sure.isBeside = true;
     } else {
         raw.part.reasons = {{ReasonCode::NoSource, {}}};
-        sureness *= RuleShare;
     }
     if (raw.source == SourceKind::Role)
         raw.part.reasons.push_back({ReasonCode::RoleSource, {}});
     describeQuotes(m_words, raw.part);
-    raw.part.confidence = calibrated(sureness, raw.part.kind);
+    raw.part.confidence = confidenceOf(sure, raw.part.kind);
     m_found.list.push_back(std::move(raw));
 }
 

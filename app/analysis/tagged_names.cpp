@@ -71,6 +71,24 @@ size_t nameBegin(const Words &words, const TaggerWords &taggerWords, const tagge
     return first;
 }
 
+/// "London-Paris": two known places, where one is known by each side of the hyphen.
+std::vector<NameMention> halves(const NameMention &mention, QStringView text)
+{
+    const QString word = mention.range.in(text).toString();
+    const qsizetype hyphen = word.indexOf(u'-');
+    const auto isPlace = [](const QString &name) {
+        return Lexicon::english().knownName(name) == EntityType::Location;
+    };
+    if (!isPlace(word.first(std::max<qsizetype>(hyphen, 0))) || !isPlace(word.sliced(hyphen + 1)))
+        return {mention};
+    std::vector<NameMention> found{mention, mention};
+    found[0].range.end = mention.range.begin + hyphen;
+    found[1].range.begin = found[0].range.end + 1;
+    for (NameMention &half : found)
+        half.name = half.range.in(text).toString();
+    return found;
+}
+
 } // namespace
 
 std::vector<NameMention> taggedNames(const Words &words, SegmentRole role,
@@ -87,7 +105,7 @@ std::vector<NameMention> taggedNames(const Words &words, SegmentRole role,
         if (!isSure)
             mention.type = Lexicon::english().knownName(mention.name).value_or(mention.type);
         mention.range = {taggerWords.list[first].range.begin, taggerWords.list[last].range.end};
-        found.push_back(std::move(mention));
+        std::ranges::move(halves(mention, words.text), std::back_inserter(found));
     }
     const auto isTaken = [names = found](const NameMention &date) {
         return std::ranges::any_of(

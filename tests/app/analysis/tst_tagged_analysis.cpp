@@ -78,6 +78,7 @@ private Q_SLOTS:
     void tellsWhichWordsTakeSides_data() const;
     void tellsWhichWordsTakeSides() const;
     void tellsQuotationsOfNobody() const;
+    void demandsComeFromSomebody() const;
 };
 
 void TestTaggedAnalysis::initTestCase() const
@@ -133,6 +134,14 @@ void TestTaggedAnalysis::headlineColonsStandByRule() const
                       u"Minister: levy stays"_s);
     QVERIFY(!story.analysis().attributions.empty());
     QCOMPARE(story.words(story.analysis().attributions.front().content), u"levy stays"_s);
+}
+
+void TestTaggedAnalysis::demandsComeFromSomebody() const
+{
+    const Story story(u"The council met on Monday, bucking demands from the harbour union that no "
+                      "boat be sold before June."_s);
+    QCOMPARE(story.said(),
+             QStringList{u"Harbour union: bucking demands: that no boat be sold before June"_s});
 }
 
 void TestTaggedAnalysis::leavesTitlesOutOfNames() const
