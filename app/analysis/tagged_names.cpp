@@ -12,7 +12,7 @@ namespace nutgraf::analysis {
 namespace {
 
 /// From so sure on, neither other paragraphs nor known names change a mention's type.
-constexpr float SureFrom = 0.9F;
+constexpr float SureFrom = 0.8F;
 
 EntityType typeOf(tagger::NameType type)
 {
@@ -112,11 +112,9 @@ std::vector<NameMention> taggedNames(const Words &words, SegmentRole role,
             names, [&](const NameMention &name) { return name.range.overlaps(date.range); });
     };
     for (NameMention &mention : readNames(words, role)) {
-        const bool isKnown = mention.certainty == Certainty::Sure
-            && Lexicon::english().knownName(mention.name).has_value();
         if (isTaken(mention))
             continue;
-        mention.isEcho = !isKnown && mention.type != EntityType::Date;
+        mention.isEcho = mention.type != EntityType::Date;
         found.push_back(std::move(mention));
     }
     std::ranges::sort(found, {}, &NameMention::range);

@@ -9,8 +9,8 @@
 
 namespace nutgraf::analysis {
 
-/// The names that the tagger has found in a paragraph, and of the rules' the dates and what they
-/// know by heart, ascending.
+/// The names that the tagger has found in a paragraph, and of the rules' the dates and, as echoes,
+/// whatever else may be a name, ascending.
 [[nodiscard]] std::vector<NameMention> taggedNames(const Words &words, SegmentRole role,
                                                    const TaggerWords &taggerWords,
                                                    const tagger::Tags &tags);
