@@ -71,6 +71,13 @@ size_t nameBegin(const Words &words, const TaggerWords &taggerWords, const tagge
     return first;
 }
 
+/// "Transport Minister": what a minister is in charge of is no body.
+bool isPortfolio(const Words &words, int whole, const tagger::NameSpan &span)
+{
+    return span.type == tagger::NameType::Organisation && span.first == span.last
+        && whole + 1 < words.count() && words.at(whole + 1).lower == u"minister";
+}
+
 /// "London-Paris": two known places, where one is known by each side of the hyphen.
 std::vector<NameMention> halves(const NameMention &mention, QStringView text)
 {
@@ -98,6 +105,8 @@ std::vector<NameMention> taggedNames(const Words &words, SegmentRole role,
     for (const tagger::NameSpan &span : wholeNames(words, taggerWords, tags.names)) {
         const size_t first = nameBegin(words, taggerWords, span);
         const auto last = static_cast<size_t>(span.last);
+        if (isPortfolio(words, taggerWords.wholes[first], span))
+            continue;
         const bool isSure = span.sureness >= SureFrom;
         NameMention mention =
             nameMention(words, role, taggerWords.wholes[first], taggerWords.wholes[last] + 1,

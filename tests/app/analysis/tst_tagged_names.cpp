@@ -66,6 +66,14 @@ private Q_SLOTS:
         QCOMPARE(spelled(namesOf(text, {}, tagger::NameType::Misc), text),
                  QStringList({u"Rotorix?"_s}));
     }
+    void aMinistersPortfolioIsNoBody()
+    {
+        const QString text = u"They met Transport Minister Anna Miller."_s;
+        for (const NameMention &name :
+             namesOf(text, u"Transport"_s, tagger::NameType::Organisation)) {
+            QVERIFY2(name.isEcho, qPrintable(name.name));
+        }
+    }
     void theTaggersWordStands()
     {
         const QString text = u"Nobody at Rotorix spoke."_s;
