@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ui/editor/body_editor_p.h"
+#include "ui/editor/command_keys.h"
 #include "ui/editor/dropped_files.h"
 
 #include <QContextMenuEvent>
@@ -35,6 +36,11 @@ bool BodyEditor::event(QEvent *event)
     }
     if (event->type() == QEvent::Wheel) {
         QCoreApplication::sendEvent(viewport(), event);
+        return true;
+    }
+    if (event->type() == QEvent::ShortcutOverride
+        && isCommandKey(*static_cast<QKeyEvent *>(event))) {
+        event->ignore();
         return true;
     }
     if (!isMouse(event->type()))

@@ -3,6 +3,7 @@
 
 #include "ui/editor/words_edit.h"
 
+#include "ui/editor/command_keys.h"
 #include "ui/editor/dropped_files.h"
 #include "ui/editor/mark_painter.h"
 #include "ui/look/tokens.h"
@@ -122,6 +123,10 @@ bool WordsEdit::event(QEvent *event)
     // Undo and redo go to the story's stack even where the window has no such action.
     if (event->type() == QEvent::ShortcutOverride) {
         auto *key = static_cast<QKeyEvent *>(event);
+        if (isCommandKey(*key)) {
+            event->ignore();
+            return true;
+        }
         if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
             event->accept();
             return true;

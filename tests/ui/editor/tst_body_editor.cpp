@@ -67,6 +67,7 @@ private Q_SLOTS:
     void typingRaisesTheRevision();
     void lateMarksAreCarriedOver();
     void undoKeysGoOutside();
+    void leavesCommandsToTheWindow();
     void largeTextComesInSlices();
     void typingWhileLoadingCanBeUndone();
     void endOfTextWaitsForLoading();
@@ -407,6 +408,22 @@ void TestBodyEditor::otherScriptsArePainted()
                      {{46, 53}, -1, MarkFill::None, MarkLine::DangerWavy, 1}});
     QVERIFY(editor.grab().toImage() != bare);
     QCOMPARE(editor.text(), mixed);
+}
+
+void TestBodyEditor::leavesCommandsToTheWindow()
+{
+    BodyEditor editor;
+    show(editor);
+    for (const Qt::Key key : {Qt::Key_E, Qt::Key_K, Qt::Key_D, Qt::Key_U}) {
+        QKeyEvent asked(QEvent::ShortcutOverride, key, Qt::ControlModifier);
+        asked.accept();
+        QCoreApplication::sendEvent(&editor, &asked);
+        QVERIFY2(!asked.isAccepted(), qPrintable(QKeySequence(key).toString()));
+    }
+    QKeyEvent letter(QEvent::ShortcutOverride, Qt::Key_E, Qt::NoModifier, QStringLiteral("e"));
+    letter.ignore();
+    QCoreApplication::sendEvent(&editor, &letter);
+    QVERIFY(letter.isAccepted());
 }
 
 QTEST_MAIN(TestBodyEditor)
