@@ -38,11 +38,8 @@ bool BodyEditor::event(QEvent *event)
         QCoreApplication::sendEvent(viewport(), event);
         return true;
     }
-    if (event->type() == QEvent::ShortcutOverride
-        && isCommandKey(*static_cast<QKeyEvent *>(event))) {
-        event->ignore();
+    if (leaveToWindow(*event))
         return true;
-    }
     if (!isMouse(event->type()))
         return QPlainTextEdit::event(event);
     // In the margins the mouse works on the line beside it.

@@ -7,11 +7,19 @@
 
 namespace nutgraf::editor {
 
-bool isCommandKey(const QKeyEvent &key)
+bool leaveToWindow(QEvent &event)
 {
-    return key.modifiers() == Qt::ControlModifier
+    if (event.type() != QEvent::ShortcutOverride) {
+        return false;
+    }
+    const auto &key = static_cast<const QKeyEvent &>(event);
+    const bool isCommand = key.modifiers() == Qt::ControlModifier
         && (key.key() == Qt::Key_E || key.key() == Qt::Key_K || key.key() == Qt::Key_D
             || key.key() == Qt::Key_U);
+    if (isCommand) {
+        event.ignore();
+    }
+    return isCommand;
 }
 
 } // namespace nutgraf::editor

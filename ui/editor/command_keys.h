@@ -3,12 +3,13 @@
 
 #pragma once
 
-class QKeyEvent;
+class QEvent;
 
 namespace nutgraf::editor {
 
-/// Whether a text field has to leave a key to the window. With X11's keys Qt's text fields take
-/// Ctrl+E, Ctrl+K, Ctrl+D and Ctrl+U for moving and deleting as Emacs does, before any shortcut.
-[[nodiscard]] bool isCommandKey(const QKeyEvent &key);
+/// Leaves a key to the window that is a command's, for a text field's event(): true, and the event
+/// is not to be handled. With X11's keys Qt's text fields take Ctrl+E, Ctrl+K, Ctrl+D and Ctrl+U
+/// for moving and deleting as Emacs does, before any shortcut.
+[[nodiscard]] bool leaveToWindow(QEvent &event);
 
 } // namespace nutgraf::editor

@@ -3,6 +3,7 @@
 
 #include "ui/editor/notes_pane.h"
 
+#include "ui/editor/command_keys.h"
 #include "ui/editor/dropped_files.h"
 
 #include "base/files.h"
@@ -33,6 +34,11 @@ NotesPane::~NotesPane()
     if (m_due.isActive()) {
         saveNow();
     }
+}
+
+bool NotesPane::event(QEvent *event)
+{
+    return leaveToWindow(*event) || QPlainTextEdit::event(event);
 }
 
 void NotesPane::setBodyFont(const QFont &font)

@@ -30,6 +30,7 @@ Q_SIGNALS:
     void saved();
 
 protected:
+    bool event(QEvent *event) override;
     [[nodiscard]] bool canInsertFromMimeData(const QMimeData *source) const override;
     void focusOutEvent(QFocusEvent *event) override;
 

@@ -120,13 +120,12 @@ bool WordsEdit::isAtEdge(QTextCursor::MoveOperation move) const
 
 bool WordsEdit::event(QEvent *event)
 {
+    if (leaveToWindow(*event)) {
+        return true;
+    }
     // Undo and redo go to the story's stack even where the window has no such action.
     if (event->type() == QEvent::ShortcutOverride) {
         auto *key = static_cast<QKeyEvent *>(event);
-        if (isCommandKey(*key)) {
-            event->ignore();
-            return true;
-        }
         if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
             event->accept();
             return true;
