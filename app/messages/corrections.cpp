@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "messages/messages.h"
+#include "messages/shortened.h"
 #include "messages/wording.h"
 
 #include <QLocale>
@@ -11,15 +12,12 @@ namespace nutgraf::messages {
 
 namespace {
 
+constexpr qsizetype MostShown = 60;
+
 /// The first and last words of many, in quotation marks, if they bring none.
 QString inMarks(const QString &words)
 {
-    constexpr qsizetype Most = 60;
-    const qsizetype head = words.lastIndexOf(u' ', Most / 2);
-    const qsizetype tail = words.indexOf(u' ', words.size() - Most / 2);
-    const bool isLong = words.size() > Most && head > 0 && tail > head;
-    const QString shown =
-        isLong ? words.first(head) + QStringLiteral(" …") + words.sliced(tail) : words;
+    const QString shown = shortened(words, MostShown);
     const bool hasMarks = !words.isEmpty() && QStringView(u"“‘„«\"'").contains(words.front());
     return hasMarks ? shown : QStringLiteral("“%1”").arg(shown);
 }

@@ -7,6 +7,9 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+#include <initializer_list>
+
 namespace nutgraf::review {
 
 using namespace Qt::StringLiterals;
@@ -42,25 +45,23 @@ QString word(AttributionKind kind)
     Q_UNREACHABLE_RETURN({});
 }
 
+/// The one of `values` whose word `name` is.
+template <typename Value>
+std::optional<Value> valueOf(const QString &name, std::initializer_list<Value> values)
+{
+    const auto found = std::ranges::find(values, name, [](Value value) { return word(value); });
+    return found == values.end() ? std::nullopt : std::optional(*found);
+}
+
 std::optional<AttributionKind> kindFrom(const QString &name)
 {
-    for (const AttributionKind kind :
-         {AttributionKind::Direct, AttributionKind::Mixed, AttributionKind::Indirect}) {
-        if (word(kind) == name) {
-            return kind;
-        }
-    }
-    return std::nullopt;
+    return valueOf(name,
+                   {AttributionKind::Direct, AttributionKind::Mixed, AttributionKind::Indirect});
 }
 
 std::optional<Verdict> verdictFrom(const QString &name)
 {
-    for (const Verdict verdict : {Verdict::Confirmed, Verdict::NeedsSource, Verdict::Rejected}) {
-        if (word(verdict) == name) {
-            return verdict;
-        }
-    }
-    return std::nullopt;
+    return valueOf(name, {Verdict::Confirmed, Verdict::NeedsSource, Verdict::Rejected});
 }
 
 /// Takes members out of an object, so that what is left is what this version does not know.

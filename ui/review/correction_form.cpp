@@ -4,6 +4,7 @@
 #include "ui/review/correction_form.h"
 
 #include "messages/messages.h"
+#include "messages/shortened.h"
 #include "review/anchors.h"
 #include "ui/analysis/row.h"
 #include "ui/analysis/wrapping_row.h"
@@ -34,18 +35,6 @@ namespace {
 
 /// More of the words would push the list away.
 constexpr qsizetype MostShown = 80;
-
-/// The beginning and the end of long words: that is what moves.
-QString shortened(const QString &words)
-{
-    if (words.size() <= MostShown) {
-        return words;
-    }
-    const qsizetype head = words.lastIndexOf(u' ', MostShown / 2);
-    const qsizetype tail = words.indexOf(u' ', words.size() - MostShown / 2);
-    return words.first(head < 0 ? MostShown / 2 : head) + QStringLiteral(" … ")
-        + (tail < 0 ? words.last(MostShown / 2) : words.sliced(tail + 1));
-}
 
 /// The headline, the deck or the body that holds `range`.
 TextRange segmentAround(const analysis::Snapshot &snapshot, TextRange range)
@@ -304,7 +293,7 @@ void CorrectionForm::setWords(TextRange words)
 {
     m_content = words;
     const QString all = rows::oneLine(words.in(m_reading.snapshot->text));
-    m_words->setText(shortened(all));
+    m_words->setText(messages::shortened(all, MostShown)); // the ends are what moves
     m_words->setToolTip(all);
     m_words->setAccessibleName(tr("Words: %1").arg(all));
     Q_EMIT wordsProposed(words);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "messages/messages.h"
+#include "messages/shortened.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -10,11 +11,19 @@
 
 using namespace nutgraf;
 using namespace nutgraf::messages;
+using namespace Qt::StringLiterals;
 
 class TestMessages : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void longWordsKeepTheirEnds() const
+    {
+        QCOMPARE(shortened(u"Nobody came."_s, 12), u"Nobody came."_s);
+        QCOMPARE(shortened(u"We can raise the money now, or we can raise it later"_s, 24),
+                 u"We can raise … it later"_s);
+        QCOMPARE(shortened(u"abcdefghijklmnop"_s, 8), u"abcd … mnop"_s);
+    }
     void wordsEveryError() const;
     void wordsEveryCheck() const;
     void wordsEveryReason() const;
