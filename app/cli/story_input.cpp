@@ -6,8 +6,8 @@
 #include "analysis/analyser.h"
 #include "base/files.h"
 #include "review/corrections.h"
+#include "story/folders.h"
 
-#include <QDir>
 #include <QFileInfo>
 #include <QTimeZone>
 
@@ -36,7 +36,7 @@ Result<format::StoryFile> decode(const QByteArray &bytes, const QString &path)
 
 Result<review::Review> readDecisions(const QString &folder)
 {
-    const QString path = QDir(folder).filePath(u"review.json"_s);
+    const QString path = story::StoryFolder(folder).review();
     if (folder.isEmpty() || !QFileInfo::exists(path)) {
         return review::Review();
     }
@@ -53,7 +53,7 @@ Result<QString> storyFile(const QString &argument)
     if (!info.isDir()) {
         return argument;
     }
-    QString draft = desk::draftPath(argument);
+    QString draft = story::StoryFolder(argument).draft();
     if (!QFileInfo(draft).isFile()) {
         return fail(ErrorCode::StoryNotFound, argument, u"no story.md in it"_s);
     }
@@ -66,11 +66,11 @@ Result<QString> storyFolder(const QString &argument)
     if (!file) {
         return file;
     }
-    const QFileInfo info(*file);
-    if (info.fileName() != "story.md"_L1) {
+    const std::optional<story::StoryFolder> folder = story::StoryFolder::ofDraft(*file);
+    if (!folder) {
         return fail(ErrorCode::StoryNotFound, argument, u"not in a story's folder"_s);
     }
-    return QDir::cleanPath(info.absolutePath());
+    return folder->path();
 }
 
 Result<StoryInput> readStory(const QString &argument)

@@ -4,11 +4,10 @@
 #include "base/files.h"
 #include "cli/story_input.h"
 #include "cli/verb.h"
-#include "publish/publish.h"
+#include "story/folders.h"
 #include "text/diff.h"
 #include "text/segments.h"
 
-#include <QDir>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -29,9 +28,8 @@ Result<story::Story> versionOf(const QString &folder, const QString &name)
     if (name != "draft"_L1 && (!isNumber || version < 0)) {
         return fail(ErrorCode::ArgumentInvalid, name, u"a version's number or draft"_s);
     }
-    const QString path = version == 0
-        ? desk::draftPath(folder)
-        : QDir(publish::versionFolder(folder, version)).filePath(u"story.md"_s);
+    const story::StoryFolder story(folder);
+    const QString path = version == 0 ? story.draft() : story.versionDraft(version);
     if (version > 0 && !QFileInfo::exists(path)) {
         return fail(ErrorCode::VersionNotFound, folder, name);
     }

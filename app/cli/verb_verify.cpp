@@ -5,6 +5,7 @@
 #include "cli/verb.h"
 #include "messages/messages.h"
 #include "publish/publish.h"
+#include "story/folders.h"
 
 #include <QFileInfo>
 
@@ -17,7 +18,7 @@ namespace {
 /// A desk's stories and those in its bin, which were published too; or the one story.
 Result<QStringList> foldersOf(const QString &argument)
 {
-    if (!QFileInfo(argument).isDir() || QFileInfo(desk::draftPath(argument)).isFile()) {
+    if (!QFileInfo(argument).isDir() || QFileInfo(story::StoryFolder(argument).draft()).isFile()) {
         return storyFolder(argument).transform(
             [](const QString &folder) { return QStringList{folder}; });
     }

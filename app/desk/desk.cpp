@@ -9,6 +9,7 @@
 #include "desk/settings.h"
 #include "desk/spike_note.h"
 #include "desk/story_list.h"
+#include "story/folders.h"
 
 #include <QDir>
 #include <QFile>
@@ -19,10 +20,8 @@ namespace nutgraf::desk {
 
 namespace {
 
-const QString SettingsFile = QStringLiteral("desk.json");
-const QString StoriesFolder = QStringLiteral("stories");
-const QString SpikedFolder = QStringLiteral("spiked");
-const QString PrivateFolder = QStringLiteral(".nutgraf");
+using story::DeskFolder;
+using story::StoryFolder;
 
 QString in(const QString &folder, const QString &name)
 {
@@ -30,9 +29,9 @@ QString in(const QString &folder, const QString &name)
 }
 
 /// The private folder is one computer's own: Git must not carry it to others.
-Result<void> writeIgnoreFile(const QString &folder)
+Result<void> writeIgnoreFile(const DeskFolder &desk)
 {
-    const QString path = in(folder, QStringLiteral(".gitignore"));
+    const QString path = desk.ignoreFile();
     QByteArray lines;
     if (QFileInfo::exists(path)) {
         const Result<QByteArray> there = readFile(path);
@@ -41,11 +40,11 @@ Result<void> writeIgnoreFile(const QString &folder)
         }
         lines = *there;
     }
-    if (lines.split('\n').contains(".nutgraf/")) {
+    if (lines.split('\n').contains(story::ignoreLine())) {
         return {};
     }
     const QByteArray lineEnd = lines.isEmpty() || lines.endsWith('\n') ? "" : "\n";
-    return writeFile(path, lines + lineEnd + ".nutgraf/\n");
+    return writeFile(path, lines + lineEnd + story::ignoreLine() + '\n');
 }
 
 /// `name`, `name-2`, `name-3`, … until `move` does not find it taken.
@@ -83,16 +82,14 @@ QByteArray withCreated(QByteArray bytes, const QDateTime &created)
 }
 
 /// Makes a whole story folder aside, then moves it into place.
-Result<QString> addFolder(const QString &deskFolder, const QString &name, const QByteArray &draft)
+Result<QString> addFolder(const DeskFolder &desk, const QString &name, const QByteArray &draft)
 {
-    const QString aside = in(deskFolder,
-                             PrivateFolder + QStringLiteral("/new-")
-                                 + QUuid::createUuid().toString(QUuid::WithoutBraces));
-    const QString stories = in(deskFolder, StoriesFolder);
+    const QString aside = desk.aside(QUuid::createUuid().toString(QUuid::WithoutBraces));
+    const QString stories = desk.stories();
     Result<QString> added =
         makeFolder(aside)
             .and_then([&] { return makeFolder(stories); })
-            .and_then([&] { return writeFile(draftPath(aside), draft); })
+            .and_then([&] { return writeFile(StoryFolder(aside).draft(), draft); })
             .and_then([&] {
                 return moveToFreeName(stories, name, [&](const QString &target) {
                     return moveFolderOnce(aside, target);
@@ -132,7 +129,7 @@ Result<void> moveStory(const QString &journalFolder, const QString &from, const 
 
 Result<format::StoryFile> readStory(const QString &folder)
 {
-    const QString draft = draftPath(folder);
+    const QString draft = StoryFolder(folder).draft();
     return readFile(draft).and_then(
         [&](const QByteArray &bytes) { return format::decodeStory(bytes, draft); });
 }
@@ -141,7 +138,7 @@ Result<void> writeSlug(const QString &folder, const format::StoryFile &file, con
 {
     story::Story renamed = file.story;
     renamed.slug = slug;
-    return replaceFile(draftPath(folder), format::encodeStory(renamed, &file),
+    return replaceFile(StoryFolder(folder).draft(), format::encodeStory(renamed, &file),
                        sha256Hex(file.bytes));
 }
 
@@ -155,7 +152,8 @@ Desk::Desk(QString folder, Settings settings)
 Result<Desk> Desk::create(const QString &folder, const Settings &settings)
 {
     const QString path = QDir::cleanPath(QFileInfo(folder).absoluteFilePath());
-    const QString file = in(path, SettingsFile);
+    const DeskFolder desk(path);
+    const QString file = desk.settings();
     if (QFileInfo::exists(file) || QFileInfo(path).isFile()) {
         return fail(ErrorCode::FolderExists, path);
     }
@@ -165,8 +163,8 @@ Result<Desk> Desk::create(const QString &folder, const Settings &settings)
         return std::unexpected(read.error());
     }
     // desk.json is written last: a folder without it is no desk, so there is never half a desk.
-    return makeFolder(in(path, StoriesFolder))
-        .and_then([&] { return writeIgnoreFile(path); })
+    return makeFolder(desk.stories())
+        .and_then([&] { return writeIgnoreFile(desk); })
         .and_then([&] { return writeFile(file, json); })
         .transform([&] { return Desk(path, settings); });
 }
@@ -174,7 +172,7 @@ Result<Desk> Desk::create(const QString &folder, const Settings &settings)
 Result<Desk> Desk::open(const QString &folder)
 {
     const QString path = QDir::cleanPath(QFileInfo(folder).absoluteFilePath());
-    const QString file = in(path, SettingsFile);
+    const QString file = DeskFolder(path).settings();
     if (!QFileInfo(file).isFile()) {
         return fail(ErrorCode::NotADesk, folder);
     }
@@ -187,7 +185,7 @@ std::optional<QString> Desk::findAround(const QString &path)
 {
     QString at = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
     while (true) {
-        if (QFileInfo(in(at, SettingsFile)).isFile()) {
+        if (QFileInfo(DeskFolder(at).settings()).isFile()) {
             return at;
         }
         const QString above = QFileInfo(at).absolutePath();
@@ -200,7 +198,7 @@ std::optional<QString> Desk::findAround(const QString &path)
 
 Result<Desk> Desk::withSettings(const Settings &settings) const
 {
-    const QString file = in(m_folder, SettingsFile);
+    const QString file = DeskFolder(m_folder).settings();
     const Result<QByteArray> onDisk = readFile(file);
     if (!onDisk) {
         return std::unexpected(onDisk.error());
@@ -213,12 +211,12 @@ Result<Desk> Desk::withSettings(const Settings &settings) const
 
 QString Desk::journalFolder() const
 {
-    return in(m_folder, PrivateFolder + QStringLiteral("/journal"));
+    return DeskFolder(m_folder).journal();
 }
 
 std::vector<StoryEntry> Desk::stories() const
 {
-    return readEntries(in(m_folder, StoriesFolder));
+    return readEntries(DeskFolder(m_folder).stories());
 }
 
 Result<QString> Desk::add(const story::Story &story, const Clock &clock) const
@@ -234,13 +232,13 @@ Result<QString> Desk::add(const story::Story &story, const Clock &clock) const
         return fail(ErrorCode::StoryNameInvalid, added.slug);
     }
     const QDateTime now = clock();
-    return addFolder(m_folder, folderNameFor(now.date(), added.slug),
+    return addFolder(DeskFolder(m_folder), folderNameFor(now.date(), added.slug),
                      withCreated(format::encodeStory(added), now));
 }
 
 Result<QString> Desk::rename(const QString &storyFolder, const QString &slug) const
 {
-    const Result<QString> from = childFolder(in(m_folder, StoriesFolder), storyFolder);
+    const Result<QString> from = childFolder(DeskFolder(m_folder).stories(), storyFolder);
     if (!from) {
         return from;
     }
@@ -271,7 +269,7 @@ Result<QString> Desk::rename(const QString &storyFolder, const QString &slug) co
 
 Result<QString> Desk::duplicate(const QString &storyFolder, const Clock &clock) const
 {
-    const Result<QString> from = childFolder(in(m_folder, StoriesFolder), storyFolder);
+    const Result<QString> from = childFolder(DeskFolder(m_folder).stories(), storyFolder);
     if (!from) {
         return from;
     }
@@ -289,17 +287,17 @@ Result<QString> Desk::duplicate(const QString &storyFolder, const Clock &clock) 
         return fail(ErrorCode::StoryNameInvalid, copy.slug);
     }
     const QDateTime now = clock();
-    return addFolder(m_folder, folderNameFor(now.date(), copy.slug),
+    return addFolder(DeskFolder(m_folder), folderNameFor(now.date(), copy.slug),
                      withCreated(format::encodeStory(copy, &*file), now));
 }
 
 Result<QString> Desk::spike(const QString &storyFolder, const Clock &clock) const
 {
-    const Result<QString> from = childFolder(in(m_folder, StoriesFolder), storyFolder);
+    const Result<QString> from = childFolder(DeskFolder(m_folder).stories(), storyFolder);
     if (!from) {
         return from;
     }
-    const QString bin = in(m_folder, SpikedFolder);
+    const QString bin = DeskFolder(m_folder).spiked();
     const QString name = QFileInfo(*from).fileName();
     Result<QString> to = makeFolder(bin)
                              .and_then([&] { return writeSpikeNote(*from, {name, clock()}); })
@@ -317,7 +315,7 @@ Result<QString> Desk::spike(const QString &storyFolder, const Clock &clock) cons
 std::vector<SpikedEntry> Desk::spiked() const
 {
     std::vector<SpikedEntry> entries;
-    const QFileInfoList folders = QDir(in(m_folder, SpikedFolder))
+    const QFileInfoList folders = QDir(DeskFolder(m_folder).spiked())
                                       .entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
     for (const QFileInfo &folder : folders) {
         const QString path = folder.absoluteFilePath();
@@ -329,11 +327,11 @@ std::vector<SpikedEntry> Desk::spiked() const
 
 Result<QString> Desk::restore(const QString &spikedFolder) const
 {
-    const Result<QString> from = childFolder(in(m_folder, SpikedFolder), spikedFolder);
+    const Result<QString> from = childFolder(DeskFolder(m_folder).spiked(), spikedFolder);
     if (!from) {
         return from;
     }
-    const QString stories = in(m_folder, StoriesFolder);
+    const QString stories = DeskFolder(m_folder).stories();
     const QString name = readSpikeNote(*from).name;
     Result<QString> to = makeFolder(stories).and_then([&] {
         return moveToFreeName(stories, name, [&](const QString &target) {
@@ -348,7 +346,7 @@ Result<QString> Desk::restore(const QString &spikedFolder) const
 
 QString draftPath(const QString &storyFolder)
 {
-    return in(storyFolder, QStringLiteral("story.md"));
+    return StoryFolder(storyFolder).draft();
 }
 
 QDateTime createdTime(const QString &storyFolder, const format::StoryFile &file)
@@ -360,7 +358,7 @@ QDateTime createdTime(const QString &storyFolder, const format::StoryFile &file)
     if (day.isValid()) {
         return day.startOfDay(QTimeZone::UTC);
     }
-    return QFileInfo(draftPath(storyFolder)).lastModified().toUTC();
+    return QFileInfo(StoryFolder(storyFolder).draft()).lastModified().toUTC();
 }
 
 } // namespace nutgraf::desk

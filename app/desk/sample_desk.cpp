@@ -4,6 +4,7 @@
 #include "desk/sample_desk.h"
 
 #include "base/files.h"
+#include "story/folders.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -31,7 +32,7 @@ Result<void> copyTree(const QString &to)
         }
     }
     // Not in resources/: Git would take it for the project's own.
-    return writeFile(QDir(to).filePath(QStringLiteral(".gitignore")), ".nutgraf/\n");
+    return writeFile(story::DeskFolder(to).ignoreFile(), story::ignoreLine() + '\n');
 }
 
 } // namespace

@@ -5,8 +5,8 @@
 
 #include "base/clock.h"
 #include "base/files.h"
+#include "story/folders.h"
 
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -19,23 +19,18 @@ namespace {
 const QString NameKey = QStringLiteral("name");
 const QString SpikedKey = QStringLiteral("spiked");
 
-QString notePath(const QString &folder)
-{
-    return QDir(folder).filePath(QStringLiteral("spiked.json"));
-}
-
 } // namespace
 
 Result<void> writeSpikeNote(const QString &folder, const SpikeNote &note)
 {
     const QJsonObject object{{NameKey, note.name}, {SpikedKey, isoUtc(note.spiked)}};
-    return writeFile(notePath(folder), QJsonDocument(object).toJson());
+    return writeFile(story::StoryFolder(folder).spikeNote(), QJsonDocument(object).toJson());
 }
 
 SpikeNote readSpikeNote(const QString &folder)
 {
     const QFileInfo info(folder);
-    const Result<QByteArray> json = readFile(notePath(folder));
+    const Result<QByteArray> json = readFile(story::StoryFolder(folder).spikeNote());
     const QJsonObject object = QJsonDocument::fromJson(json.value_or(QByteArray())).object();
     const QString name = object.value(NameKey).toString();
     const QDateTime spiked =
@@ -48,7 +43,7 @@ SpikeNote readSpikeNote(const QString &folder)
 
 void removeSpikeNote(const QString &folder)
 {
-    QFile::remove(notePath(folder));
+    QFile::remove(story::StoryFolder(folder).spikeNote());
 }
 
 } // namespace nutgraf::desk

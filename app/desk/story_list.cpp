@@ -6,6 +6,7 @@
 #include "base/files.h"
 #include "desk/names.h"
 #include "format/story_file.h"
+#include "story/folders.h"
 
 #include <QDir>
 #include <QFile>
@@ -16,6 +17,8 @@
 namespace nutgraf::desk {
 
 namespace {
+
+using story::StoryFolder;
 
 constexpr qint64 HeadStep = 8LL * 1024;
 const QByteArray Fence = "---";
@@ -65,7 +68,7 @@ Publication publicationOf(format::PublicationKind kind)
 /// that the story is out.
 void readPublication(StoryEntry &entry)
 {
-    const QStringList folders = QDir(QDir(entry.folder).filePath(QStringLiteral("versions")))
+    const QStringList folders = QDir(StoryFolder(entry.folder).versions())
                                     .entryList({QStringLiteral("v*")}, QDir::Dirs, QDir::Name);
     if (folders.isEmpty()) {
         return;
@@ -106,7 +109,7 @@ Result<QByteArray> readHead(const QString &path)
 
 StoryEntry readEntry(const QString &storyFolder)
 {
-    const QString draft = draftPath(storyFolder);
+    const QString draft = StoryFolder(storyFolder).draft();
     StoryEntry entry;
     entry.folder = storyFolder;
     entry.slug = parseFolderName(QFileInfo(storyFolder).fileName()).slug;
@@ -130,7 +133,7 @@ std::vector<StoryEntry> readEntries(const QString &storiesFolder)
     const QFileInfoList folders =
         QDir(storiesFolder).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
     for (const QFileInfo &folder : folders) {
-        if (QFileInfo::exists(draftPath(folder.absoluteFilePath()))) {
+        if (QFileInfo::exists(StoryFolder(folder.absoluteFilePath()).draft())) {
             entries.push_back(readEntry(folder.absoluteFilePath()));
         }
     }

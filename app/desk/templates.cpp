@@ -4,6 +4,7 @@
 #include "base/files.h"
 #include "desk/desk.h"
 #include "desk/names.h"
+#include "story/folders.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -20,18 +21,13 @@ const QString Ending = QStringLiteral(".md");
 const std::array<QString, 4> Own = {QStringLiteral("politics"), QStringLiteral("court"),
                                     QStringLiteral("sport"), QStringLiteral("blank")};
 
-QString templatesFolder(const QString &deskFolder)
-{
-    return QDir(deskFolder).filePath(QStringLiteral("templates"));
-}
-
 } // namespace
 
 QStringList Desk::templates() const
 {
     QStringList names(Own.begin(), Own.end());
-    const QFileInfoList files =
-        QDir(templatesFolder(m_folder)).entryInfoList({u'*' + Ending}, QDir::Files, QDir::Name);
+    const QFileInfoList files = QDir(story::DeskFolder(m_folder).templates())
+                                    .entryInfoList({u'*' + Ending}, QDir::Files, QDir::Name);
     for (const QFileInfo &file : files) {
         if (!names.contains(file.completeBaseName())) {
             names.append(file.completeBaseName());
@@ -43,7 +39,7 @@ QStringList Desk::templates() const
 Result<story::Story> Desk::fromTemplate(const QString &name) const
 {
     const QString file = name + Ending;
-    const QString desks = QDir(templatesFolder(m_folder)).filePath(file);
+    const QString desks = QDir(story::DeskFolder(m_folder).templates()).filePath(file);
     const QString path =
         QFileInfo(desks).isFile() ? desks : QStringLiteral(":/nutgraf/templates/") + file;
     if (!isValidSlug(name) || !QFileInfo(path).isFile()) {

@@ -6,6 +6,7 @@
 #include "base/files.h"
 #include "format/story_file.h"
 #include "publish/manifest.h"
+#include "story/folders.h"
 
 #include <QDir>
 #include <QLockFile>
@@ -45,7 +46,7 @@ std::vector<NamedBytes> filesOf(const Request &request, const Prepared &prepared
     const QByteArray draft = isKill || request.storyBytes.isEmpty()
         ? format::encodeStory(prepared.wire.story)
         : request.storyBytes;
-    files.push_back({u"story.md"_s, draft});
+    files.push_back({story::draftName(), draft});
     std::ranges::sort(files, {}, &NamedBytes::name);
     return files;
 }
@@ -138,7 +139,7 @@ std::unexpected<Error> lockRefused(const QLockFile &lock, const QString &storyFo
 
 Result<Manifest> publish(const Request &request, const Clock &clock)
 {
-    const QDir folder(request.storyFolder + u"/versions"_s);
+    const QDir folder(story::StoryFolder(request.storyFolder).versions());
     if (const Result<Prepared> possible = prepare(request, clock); !possible)
         return std::unexpected(possible.error());
     if (const Result<void> made = makeFolder(folder.path()); !made)

@@ -3,6 +3,7 @@
 
 #include "base/files.h"
 #include "publish/manifest.h"
+#include "story/folders.h"
 
 #include <QDir>
 #include <QRegularExpression>
@@ -91,14 +92,14 @@ void checkVersion(const QString &storyFolder, int version, const QString &previo
 
 QString versionFolder(const QString &storyFolder, int version)
 {
-    return storyFolder + u"/versions/v"_s + QString::number(version).rightJustified(4, u'0');
+    return story::StoryFolder(storyFolder).version(version);
 }
 
 std::vector<int> versionNumbers(const QString &storyFolder)
 {
     static const QRegularExpression form(u"^v(\\d{4,})$"_s);
     std::vector<int> numbers;
-    const QDir folder(storyFolder + u"/versions"_s);
+    const QDir folder(story::StoryFolder(storyFolder).versions());
     for (const QString &name : folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
         const QRegularExpressionMatch match = form.match(name);
         if (match.hasMatch())

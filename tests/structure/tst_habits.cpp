@@ -46,6 +46,7 @@ private Q_SLOTS:
     void wordsForPeopleAreTranslatable() const;
     void twoStatesAreAnEnum() const;
     void appLinksNoWindow() const;
+    void theDesksPathsAreSpeltOnce() const;
     void filesAreNamedAlike() const;
     void testsWaitOnStates() const;
     void testsStaySmall() const;
@@ -105,6 +106,17 @@ void TestHabits::appLinksNoWindow() const
 {
     expectNone(places(sources({u"app"_s}, {u"CMakeLists.txt"_s}),
                       u"Qt6::(Gui|Widgets|Svg)|nutgraf_ui_|KF6::"_s));
+}
+
+/// What lies where on a desk is known to app/story/folders alone.
+void TestHabits::theDesksPathsAreSpeltOnce() const
+{
+    const QString names = u"\"[./]*(story\\.md|review\\.json|notes\\.md|spiked\\.json|desk\\.json|"
+                          "\\.nutgraf|\\.gitignore)/?\"|\"/(versions|transcripts|stories|spiked|"
+                          "templates|journal)\\b|\"versions/|"
+                          "(filePath|QDir)\\([^)]*\"(versions|transcripts|stories|spiked|templates|"
+                          "journal)\""_s;
+    expectNone(places(files(u"app"_s, {u"app/story/folders.cpp"_s}), names));
 }
 
 void TestHabits::filesAreNamedAlike() const

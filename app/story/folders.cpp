@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "story/folders.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace nutgraf::story {
+
+namespace {
+
+constexpr QLatin1StringView Draft("story.md");
+constexpr QLatin1StringView Review("review.json");
+constexpr QLatin1StringView Notes("notes.md");
+constexpr QLatin1StringView Transcripts("transcripts");
+constexpr QLatin1StringView Versions("versions");
+constexpr QLatin1StringView SpikeNote("spiked.json");
+
+constexpr QLatin1StringView Settings("desk.json");
+constexpr QLatin1StringView Stories("stories");
+constexpr QLatin1StringView Spiked("spiked");
+constexpr QLatin1StringView Templates("templates");
+constexpr QLatin1StringView IgnoreFile(".gitignore");
+constexpr QLatin1StringView Own(".nutgraf");
+constexpr QLatin1StringView Journal("journal");
+
+constexpr int VersionDigits = 4;
+
+QString join(const QString &folder, QLatin1StringView name)
+{
+    return folder.endsWith(u'/') ? folder + name : folder + u'/' + name;
+}
+
+} // namespace
+
+StoryFolder::StoryFolder(const QString &path)
+    : m_path(path.isEmpty() ? QString() : QDir::cleanPath(path))
+{
+}
+
+std::optional<StoryFolder> StoryFolder::ofDraft(const QString &file)
+{
+    const QFileInfo info(file);
+    return info.fileName() == Draft ? std::optional(StoryFolder(info.absolutePath()))
+                                    : std::nullopt;
+}
+
+QString StoryFolder::name() const
+{
+    return m_path.section(u'/', -1);
+}
+
+QString StoryFolder::in(QLatin1StringView name) const
+{
+    return m_path.isEmpty() ? QString() : join(m_path, name);
+}
+
+QString StoryFolder::draft() const
+{
+    return in(Draft);
+}
+
+QString StoryFolder::review() const
+{
+    return in(Review);
+}
+
+QString StoryFolder::notes() const
+{
+    return in(Notes);
+}
+
+QString StoryFolder::transcripts() const
+{
+    return in(Transcripts);
+}
+
+QString StoryFolder::versions() const
+{
+    return in(Versions);
+}
+
+QString StoryFolder::version(int number) const
+{
+    return isNull() ? QString() : versions() + u'/' + versionName(number);
+}
+
+QString StoryFolder::versionDraft(int number) const
+{
+    return isNull() ? QString() : join(version(number), Draft);
+}
+
+QString StoryFolder::spikeNote() const
+{
+    return in(SpikeNote);
+}
+
+QString draftName()
+{
+    return Draft;
+}
+
+QString versionName(int number)
+{
+    return u'v' + QString::number(number).rightJustified(VersionDigits, u'0');
+}
+
+DeskFolder::DeskFolder(const QString &path) : m_path(QDir::cleanPath(path)) { }
+
+QString DeskFolder::settings() const
+{
+    return join(m_path, Settings);
+}
+
+QString DeskFolder::stories() const
+{
+    return join(m_path, Stories);
+}
+
+QString DeskFolder::spiked() const
+{
+    return join(m_path, Spiked);
+}
+
+QString DeskFolder::templates() const
+{
+    return join(m_path, Templates);
+}
+
+QString DeskFolder::ignoreFile() const
+{
+    return join(m_path, IgnoreFile);
+}
+
+QString DeskFolder::own() const
+{
+    return join(m_path, Own);
+}
+
+QString DeskFolder::journal() const
+{
+    return join(own(), Journal);
+}
+
+QString DeskFolder::aside(const QString &id) const
+{
+    return own() + QStringLiteral("/new-") + id;
+}
+
+QByteArray ignoreLine()
+{
+    return QByteArray(Own.data(), Own.size()) + '/';
+}
+
+QString looseJournal(const QString &stateFolder)
+{
+    return join(stateFolder, Journal);
+}
+
+} // namespace nutgraf::story
