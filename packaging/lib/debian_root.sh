@@ -4,10 +4,19 @@
 
 root_setup() {
   [ "$(cat "$root_ready" 2>/dev/null)" = "$(packages_stamp)" ] && return
+  [ -f "$root_ready" ] && root_has_all && return
   root_tools
   ask "make a Debian 13 root in $root (about 2 GB, two minutes; nothing else of the system changes)?"
   root_make
   packages_stamp >"$root_ready"
+}
+
+# A root that was made whole serves every list whose packages it has: another checkout's list must not make it anew.
+root_has_all() {
+  local missing
+  missing=$(comm -23 <(packages | sort -u) \
+    <(awk '/^Package: / { name = $2 } /^Status: .* installed$/ { print name }' "$root/var/lib/dpkg/status" | sort -u))
+  [ -z "$missing" ]
 }
 
 root_tools() {
