@@ -20,6 +20,8 @@ setup() { "${chosen_way}_setup"; }
 inside() { ("${chosen_way}_exec" "$@"); }
 # inside_exec COMMAND…: the same, in place of this script.
 inside_exec() { "${chosen_way}_exec" "$@"; }
+# refuse ARGUMENT…: ends the script if an argument is a path that cannot be given to a program there.
+refuse() { "${chosen_way}_refuse" "$@"; }
 
 # build PRESET [CMAKE ARGUMENTS…]: configures and builds into build/PRESET; quick when nothing changed.
 build() {

@@ -31,25 +31,33 @@ ask() {
   case $answer in [nN]*) die "stopped; nothing was changed." ;; esac
 }
 
-# Runs a command as the system's administrator.
-as_admin() {
+# as_admin_once COMMAND…: runs commands as the system's administrator; who cannot become that is told all of them, as one line.
+as_admin_once() {
+  local line=$1 step
+  shift
+  for step in "$@"; do line+=" && $step"; done
   if [ "$user_id" = 0 ]; then
-    "$@"
-  elif command -v sudo >/dev/null; then
-    sudo "$@"
+    ask "run $line?"
+    DEBIAN_FRONTEND=noninteractive sh -c "$line" >&2 \
+      || die "that failed (the messages are above). Run this again: what is done stays done."
+  elif may_ask_sudo; then
+    ask "run with sudo: $line?"
+    sudo env DEBIAN_FRONTEND=noninteractive sh -c "$line" >&2 || die_for_admin "$line"
   else
-    die "this needs the administrator once. Run as root: $*"
+    die_for_admin "$line"
   fi
 }
 
-apt_install() {
-  as_admin env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends "$@" >&2 \
-    || die "apt-get could not install: $*. Look at its messages above, then run this again: what is done stays done."
+# sudo is there, and either asks nothing or has somebody to ask.
+may_ask_sudo() {
+  command -v sudo >/dev/null || return 1
+  sudo -n true 2>/dev/null || [ -t 0 ]
 }
 
-apt_update() {
-  say "reading the package lists …"
-  as_admin apt-get update --quiet=2 >&2 || die "apt-get update failed. Is the network there? Then run this again."
+die_for_admin() {
+  say "an administrator must run this once, as root:"
+  printf '\n    %s\n\n' "$1" >&2
+  die "then run this again; it will see that it was done."
 }
 
 # Without a language set, programs are told that text is UTF-8 all the same.

@@ -1,19 +1,15 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: 2026 The Nutgraf developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-# enter_root.sh ROOT DIRECTORY BIND… -- COMMAND…: inside a private mount namespace, as root: binds, then chroot.
-set -eu
+# enter_root.sh PLACE DIRECTORY MOUNTS COMMAND…: inside a mount namespace of its own, as root: this system's whole tree
+# at PLACE, the mounts (lines FROM, tab, TO) over it, then chroot.
+set -euo pipefail
 
-root=$1 directory=$2
-shift 2
-for system in /proc /sys /dev; do mount --rbind "$system" "$root$system"; done
-for file in /etc/passwd /etc/group /etc/resolv.conf; do
-  [ -f "$file" ] && [ -e "$root$file" ] && mount --bind "$file" "$root$file" || true
-done
-while [ "$1" != -- ]; do
-  mkdir -p "$root$1"
-  mount --rbind "$1" "$root$1"
-  shift
-done
-shift
-exec chroot "$root" /bin/sh -c 'cd "$1" && shift && exec "$@"' sh "$directory" "$@"
+place=$1 directory=$2 mounts=$3
+shift 3
+mount --rbind / "$place"
+while IFS=$'\t' read -r from to; do
+  mount --bind "$from" "$place$to"
+  mount -o remount,bind,ro "$place$to"
+done <<<"$mounts"
+exec chroot "$place" /bin/sh -c 'cd "$1" && shift && exec "$@"' sh "$directory" "$@"
