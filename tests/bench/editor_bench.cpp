@@ -6,7 +6,7 @@
 //
 //   editor_bench FILE [--no-marks] [--picture OUT.png]
 
-#include "ui/editor/body_editor.h"
+#include "ui/body/body_editor.h"
 #include "ui/look/shapes.h"
 #include "ui/look/tokens.h"
 
@@ -20,10 +20,10 @@
 #include <QTimer>
 
 using namespace nutgraf;
-using editor::Mark;
-using editor::MarkFill;
-using editor::MarkLine;
-using editor::RibbonUnit;
+using body::Mark;
+using body::MarkFill;
+using body::MarkLine;
+using body::RibbonUnit;
 
 namespace {
 
@@ -50,8 +50,7 @@ Synthetic markUp(const QString &text)
         const TextRange range{quote.capturedStart(), quote.capturedEnd()};
         found.marks.push_back({range, speaker, speaker < 0 ? MarkFill::None : MarkFill::Tint,
                                speaker < 0 ? MarkLine::DangerWavy : lines.at(state), unit});
-        const auto stripe =
-            speaker < 0 ? editor::RibbonStripe::Hatched : editor::RibbonStripe::Solid;
+        const auto stripe = speaker < 0 ? body::RibbonStripe::Hatched : body::RibbonStripe::Solid;
         const auto shape = speaker < 0 ? look::Shape::NoSource : shapes.at(state);
         found.units.push_back({unit,
                                speaker,
@@ -73,7 +72,7 @@ Synthetic markUp(const QString &text)
 
 class Bench final : public QMainWindow {
 public:
-    explicit Bench(const QString &text) : m_body(new editor::BodyEditor(this)), m_text(text)
+    explicit Bench(const QString &text) : m_body(new body::BodyEditor(this)), m_text(text)
     {
         setCentralWidget(m_body);
         // As high as the window's bars and fields: the measuring program does not look higher up.
@@ -86,10 +85,9 @@ public:
         m_pause.setInterval(50);
         m_body->loadText(text);
         connect(
-            m_body, &editor::BodyEditor::edited, this,
+            m_body, &body::BodyEditor::edited, this,
             [this](qsizetype at, qsizetype removed, qsizetype added) { note(at, removed, added); });
-        connect(m_body, &editor::BodyEditor::loadingFinished, &m_pause,
-                qOverload<>(&QTimer::start));
+        connect(m_body, &body::BodyEditor::loadingFinished, &m_pause, qOverload<>(&QTimer::start));
         connect(&m_pause, &QTimer::timeout, this, &Bench::analyse);
         if (!m_body->isLoading())
             m_pause.start();
@@ -126,7 +124,7 @@ private:
         });
     }
 
-    editor::BodyEditor *m_body;
+    body::BodyEditor *m_body;
     QString m_text;
     QTimer m_pause;
     QThreadPool m_worker;
@@ -156,7 +154,7 @@ int main(int argc, char **argv)
             text = QString::fromUtf8(file.readAll());
     }
     Bench window(text);
-    window.findChild<editor::BodyEditor *>()->setZoom(parser.value(zoom).toDouble());
+    window.findChild<body::BodyEditor *>()->setZoom(parser.value(zoom).toDouble());
     window.show();
     if (parser.isSet(picture)) {
         QTimer::singleShot(1500, &window, [&] {

@@ -97,7 +97,7 @@ analysis::Analysis makeAnalysis(const QString &text)
     return analysis;
 }
 
-editor::Reading readingOf(const story::Story &story)
+session::Reading readingOf(const story::Story &story)
 {
     auto snapshot = std::make_shared<analysis::Snapshot>();
     snapshot->text = story.headline + u'\n' + story.deck + u'\n' + story.body;
@@ -106,7 +106,7 @@ editor::Reading readingOf(const story::Story &story)
     snapshot->segments = {{analysis::SegmentRole::Headline, {0, deck - 1}},
                           {analysis::SegmentRole::Deck, {deck, body - 1}},
                           {analysis::SegmentRole::Body, {body, snapshot->text.size()}}};
-    editor::Reading reading;
+    session::Reading reading;
     reading.snapshot = snapshot;
     reading.bodyBegin = body;
     return reading;
@@ -134,9 +134,9 @@ story::Story story()
     return story;
 }
 
-editor::Reading reading()
+session::Reading reading()
 {
-    editor::Reading reading = readingOf(story());
+    session::Reading reading = readingOf(story());
     auto analysis = std::make_shared<analysis::Analysis>(makeAnalysis(reading.snapshot->text));
     reading.analysis = analysis;
     using review::UnitState;
@@ -166,7 +166,7 @@ editor::Reading reading()
     return reading;
 }
 
-editor::Reading longReading(int count)
+session::Reading longReading(int count)
 {
     story::Story long_ = story();
     QString body;
@@ -174,7 +174,7 @@ editor::Reading longReading(int count)
         body += u"“This is remark number %1 of the day,” Owen Barrow said.\n\n"_s.arg(i);
     }
     long_.body = body;
-    editor::Reading reading = readingOf(long_);
+    session::Reading reading = readingOf(long_);
     auto analysis = std::make_shared<analysis::Analysis>();
     analysis->speakers = {{u"Owen Barrow"_s, u"OB"_s, {}, -1}};
     Finder find(reading.snapshot->text);

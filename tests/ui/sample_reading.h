@@ -4,7 +4,7 @@
 #pragma once
 
 #include "story/story.h"
-#include "ui/editor/reading.h"
+#include "ui/session/reading.h"
 
 namespace nutgraf::sample {
 
@@ -14,9 +14,9 @@ namespace nutgraf::sample {
 
 /// A reading of story() made by hand: five attributions (Barrow 0 and 3; Santoro 1, indirect, and
 /// 2, by pronoun; nobody 4), of which 0 is confirmed.
-[[nodiscard]] editor::Reading reading();
+[[nodiscard]] session::Reading reading();
 
 /// The same with `count` attributions of one speaker, for long lists.
-[[nodiscard]] editor::Reading longReading(int count);
+[[nodiscard]] session::Reading longReading(int count);
 
 } // namespace nutgraf::sample

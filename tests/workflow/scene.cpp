@@ -52,7 +52,7 @@ QAbstractButton *buttonSaying(const QWidget &in, const QString &words)
     return nullptr;
 }
 
-QPoint middleOf(const rows::RowView &list, const QModelIndex &row)
+QPoint middleOf(const panels::RowView &list, const QModelIndex &row)
 {
     return list.visualRect(row).center();
 }
@@ -138,19 +138,19 @@ QAction *Scene::action(window::Command command) const
     return m_window->commands().action(command);
 }
 
-editor::StoryPage &Scene::page() const
+page::StoryPage &Scene::page() const
 {
     return *m_window->currentStory();
 }
 
-editor::BodyEditor &Scene::body() const
+body::BodyEditor &Scene::body() const
 {
     return page().body();
 }
 
-desklist::DeskList &Scene::list() const
+desk::DeskList &Scene::list() const
 {
-    return *m_window->findChild<desklist::DeskList *>();
+    return *m_window->findChild<desk::DeskList *>();
 }
 
 QString Scene::file(const QString &name) const

@@ -3,10 +3,10 @@
 
 #pragma once
 
-#include "ui/analysis/row_view.h"
+#include "ui/body/body_editor.h"
 #include "ui/desk/desk_list.h"
-#include "ui/editor/body_editor.h"
-#include "ui/editor/story_page.h"
+#include "ui/page/story_page.h"
+#include "ui/panels/row_view.h"
 #include "ui/window/main_window.h"
 
 #include <QSettings>
@@ -38,7 +38,7 @@ template <class T>
     return nullptr;
 }
 /// Where a row of a list can be clicked.
-[[nodiscard]] QPoint middleOf(const rows::RowView &list, const QModelIndex &row);
+[[nodiscard]] QPoint middleOf(const panels::RowView &list, const QModelIndex &row);
 
 /// The folders one run of the program works in.
 struct Place {
@@ -67,9 +67,9 @@ public:
 
     [[nodiscard]] window::MainWindow &window() const;
     [[nodiscard]] QAction *action(window::Command command) const;
-    [[nodiscard]] editor::StoryPage &page() const;
-    [[nodiscard]] editor::BodyEditor &body() const;
-    [[nodiscard]] desklist::DeskList &list() const;
+    [[nodiscard]] page::StoryPage &page() const;
+    [[nodiscard]] body::BodyEditor &body() const;
+    [[nodiscard]] desk::DeskList &list() const;
     [[nodiscard]] QString file(const QString &name) const; ///< a path beside the desk
     [[nodiscard]] const Place &place() const;
 

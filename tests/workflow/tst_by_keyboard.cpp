@@ -5,8 +5,8 @@
 
 #include "publish/publish.h"
 #include "review/corrections.h"
+#include "ui/panels/side_panel.h"
 #include "ui/publish/publish_dialog.h"
-#include "ui/review/side_panel.h"
 #include "ui/window/story_tabs.h"
 
 #include <QApplication>
@@ -19,7 +19,7 @@
 using namespace nutgraf;
 using namespace nutgraf::workflow;
 using namespace Qt::StringLiterals;
-using publishing::PublishDialog;
+using publish::PublishDialog;
 using window::Command;
 
 namespace {
@@ -67,7 +67,7 @@ void TestByKeyboard::f6WalksThePanesBothWays()
     scene.newStory(u"Tide table"_s);
     scene.action(Command::SecondPane)->trigger();
     scene.body().setFocus();
-    const auto *panel = scene.window().findChild<sidepanel::SidePanel *>();
+    const auto *panel = scene.window().findChild<panels::SidePanel *>();
     const auto *notes = named<QPlainTextEdit>(scene.page(), u"Notes"_s);
     QVERIFY(notes != nullptr);
     press(Qt::Key_F6);
@@ -147,7 +147,7 @@ namespace {
 /// Who says the story's first attribution, and how sure the desk is.
 std::pair<QString, review::UnitState> firstOf(const Scene &scene)
 {
-    const editor::Reading &reading = scene.page().session().reading();
+    const session::Reading &reading = scene.page().session().reading();
     if (reading.analysis->attributions.empty()) {
         return {};
     }

@@ -4,10 +4,10 @@
 #include "scene.h"
 
 #include "publish/publish.h"
-#include "ui/publish/compare_rows.h"
-#include "ui/publish/compare_view.h"
+#include "ui/compare/compare_rows.h"
+#include "ui/compare/compare_view.h"
+#include "ui/panels/side_panel.h"
 #include "ui/publish/publish_dialog.h"
-#include "ui/review/side_panel.h"
 #include "ui/window/story_tabs.h"
 
 #include <QApplication>
@@ -24,7 +24,7 @@
 using namespace nutgraf;
 using namespace nutgraf::workflow;
 using namespace Qt::StringLiterals;
-using publishing::PublishDialog;
+using publish::PublishDialog;
 using review::UnitState;
 using window::Command;
 
@@ -49,11 +49,11 @@ struct Written {
         scene.waitForReading();
     }
 
-    rows::RowView &attributions() const
+    panels::RowView &attributions() const
     {
-        return *named<rows::RowView>(scene.window(), u"Attributions"_s);
+        return *named<panels::RowView>(scene.window(), u"Attributions"_s);
     }
-    const editor::Reading &reading() const
+    const session::Reading &reading() const
     {
         return scene.page().session().reading();
     }
@@ -80,7 +80,7 @@ struct Written {
     }
     QModelIndex rowOf(int unit) const
     {
-        return attributions().rows().find(rows::RowKind::Unit, unit);
+        return attributions().rows().find(panels::RowKind::Unit, unit);
     }
     PublishDialog &openDialog(Command command) const
     {
@@ -170,7 +170,7 @@ void TestStoryLife::panelFollowsWhatIsTyped() const
 void TestStoryLife::clickInThePanelLandsOnTheText() const
 {
     const Written w;
-    rows::RowView &list = w.attributions();
+    panels::RowView &list = w.attributions();
     for (int unit = 0; unit < w.unitCount(); ++unit) {
         const QModelIndex row = w.rowOf(unit);
         list.scrollTo(row);
@@ -190,7 +190,7 @@ void TestStoryLife::clickInThePanelLandsOnTheText() const
 void TestStoryLife::oneKeyConfirmsAndOneFlags() const
 {
     const Written w;
-    rows::RowView &list = w.attributions();
+    panels::RowView &list = w.attributions();
     list.setFocus();
     const int unit = w.firstInBody();
     list.makeCurrent(w.rowOf(unit));
@@ -248,22 +248,22 @@ void TestStoryLife::publishedCorrectedAndCompared() const
     QCOMPARE(versions->back().corrects, 1);
     QVERIFY(publish::verify(w.folder()).empty());
 
-    editor::StoryPage *page = &w.scene.page();
+    page::StoryPage *page = &w.scene.page();
     w.scene.action(Command::Versions)->trigger();
-    auto *list = named<rows::RowView>(w.scene.window(), u"Versions"_s);
-    QTRY_VERIFY(list->rows().find(rows::RowKind::Version, 2).isValid());
-    list->makeCurrent(list->rows().find(rows::RowKind::Version, 2));
+    auto *list = named<panels::RowView>(w.scene.window(), u"Versions"_s);
+    QTRY_VERIFY(list->rows().find(panels::RowKind::Version, 2).isValid());
+    list->makeCurrent(list->rows().find(panels::RowKind::Version, 2));
     buttonSaying(w.scene.window(), u"Compare"_s)->click();
-    auto *view = qobject_cast<publishing::CompareView *>(w.scene.window().tabs().current());
+    auto *view = qobject_cast<compare::CompareView *>(w.scene.window().tabs().current());
     QVERIFY(view != nullptr);
-    const auto *rows = view->findChild<publishing::CompareRows *>();
+    const auto *rows = view->findChild<compare::CompareRows *>();
     QCOMPARE(rows->changedParagraphs(), 1);
     const auto *pair = rows->pair(rows->nextChange(-1, 1));
     QCOMPARE(pair->removed.front().in(pair->before), u"June"_s);
     QCOMPARE(pair->inserted.front().in(pair->after), u"July"_s);
     // The panel still tells of the story, and leads back to it.
-    QVERIFY(list->rows().find(rows::RowKind::Version, 1).isValid());
-    Q_EMIT w.scene.window().findChild<sidepanel::SidePanel *>()->revealRequested({0, 1});
+    QVERIFY(list->rows().find(panels::RowKind::Version, 1).isValid());
+    Q_EMIT w.scene.window().findChild<panels::SidePanel *>()->revealRequested({0, 1});
     QCOMPARE(w.scene.window().currentStory(), page);
 }
 

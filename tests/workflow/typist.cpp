@@ -24,7 +24,7 @@ int main(int argc, char *argv[])
         if (arguments.size() < 4) {
             window->commands().action(window::Command::NewStory)->trigger();
         }
-        editor::BodyEditor &body = window->currentStory()->body();
+        body::BodyEditor &body = window->currentStory()->body();
         body.moveCursor(QTextCursor::End);
         workflow::type(&body, arguments.at(2));
         QTextStream(stdout) << "typed" << Qt::endl;

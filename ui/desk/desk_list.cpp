@@ -25,7 +25,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-namespace nutgraf::desklist {
+namespace nutgraf::desk {
 
 using namespace Qt::StringLiterals;
 
@@ -473,4 +473,4 @@ void DeskList::focusSearch()
     d->search->selectAll();
 }
 
-} // namespace nutgraf::desklist
+} // namespace nutgraf::desk

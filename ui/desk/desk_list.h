@@ -10,7 +10,7 @@
 #include <memory>
 #include <optional>
 
-namespace nutgraf::desklist {
+namespace nutgraf::desk {
 
 /// The desk's stories at the left: name, search, filters, two-line rows with the state's shape.
 /// Reads the folder on a worker and watches it.
@@ -48,4 +48,4 @@ private:
     std::unique_ptr<Private> d;
 };
 
-} // namespace nutgraf::desklist
+} // namespace nutgraf::desk

@@ -3,7 +3,7 @@
 
 #include "ui/desk/desk_loader.h"
 
-namespace nutgraf::desklist {
+namespace nutgraf::desk {
 
 DeskLoader::DeskLoader(QObject *parent) : QObject(parent)
 {
@@ -34,4 +34,4 @@ void DeskLoader::load(const desk::Desk &desk)
     });
 }
 
-} // namespace nutgraf::desklist
+} // namespace nutgraf::desk

@@ -10,7 +10,7 @@
 
 #include <vector>
 
-namespace nutgraf::desklist {
+namespace nutgraf::desk {
 
 /// Reads a desk's stories on a worker; only the newest request is answered. The destructor waits.
 class DeskLoader final : public QObject {
@@ -29,4 +29,4 @@ private:
     quint64 m_newest = 0;
 };
 
-} // namespace nutgraf::desklist
+} // namespace nutgraf::desk

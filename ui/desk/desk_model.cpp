@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace nutgraf::desklist {
+namespace nutgraf::desk {
 
 using namespace Qt::StringLiterals;
 
@@ -218,4 +218,4 @@ QVariant DeskModel::data(const QModelIndex &index, int role) const
     return {};
 }
 
-} // namespace nutgraf::desklist
+} // namespace nutgraf::desk

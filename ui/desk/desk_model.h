@@ -10,7 +10,7 @@
 
 #include <vector>
 
-namespace nutgraf::desklist {
+namespace nutgraf::desk {
 
 /// Which stories are shown. States follow what the row says: a published story is no draft.
 enum class StateFilter { All, Draft, InReview, Approved, Embargoed, Published, Killed };
@@ -60,4 +60,4 @@ private:
     Query m_query;
 };
 
-} // namespace nutgraf::desklist
+} // namespace nutgraf::desk

@@ -3,8 +3,8 @@
 
 #include "ui/publish/checks_page.h"
 
-#include "ui/publish/labels.h"
-#include "ui/review/finding_rows.h"
+#include "ui/look/labels.h"
+#include "ui/panels/finding_rows.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -13,7 +13,7 @@
 
 #include <algorithm>
 
-namespace nutgraf::publishing {
+namespace nutgraf::publish {
 
 namespace {
 
@@ -31,7 +31,7 @@ TextRange rangeOfField(const analysis::Snapshot &snapshot, story::Field field)
 
 ChecksPage::ChecksPage(PublishDraft &draft, QWidget *parent)
     : StepPage(draft, tr("Checks"), parent),
-      m_list(new rows::RowView(rows::RowDelegate::Density::Sheet, this)),
+      m_list(new panels::RowView(panels::RowDelegate::Density::Sheet, this)),
       m_override(new QWidget(this)),
       m_reviewThese(new QPushButton(this))
 {
@@ -43,7 +43,7 @@ ChecksPage::ChecksPage(PublishDraft &draft, QWidget *parent)
     m_reviewThese->setToolTip(tr("Close and open the list of attributions"));
     m_reviewThese->setAutoDefault(false);
     connect(m_reviewThese, &QPushButton::clicked, this, &ChecksPage::reviewRequested);
-    connect(m_list, &rows::RowView::chosen, this, &ChecksPage::goTo);
+    connect(m_list, &panels::RowView::chosen, this, &ChecksPage::goTo);
 }
 
 void ChecksPage::buildOverride()
@@ -58,9 +58,9 @@ void ChecksPage::buildOverride()
     auto *line = new QHBoxLayout;
     line->addWidget(m_publishAnyway);
     line->addSpacing(u(1));
-    line->addWidget(
-        new SecondaryLabel(m_override, tr("kept in the version’s manifest, with your initials")),
-        1);
+    line->addWidget(new look::SecondaryLabel(
+                        m_override, tr("kept in the version’s manifest, with your initials")),
+                    1);
     auto *layout = new QVBoxLayout(m_override);
     layout->setContentsMargins(0, u(2), 0, 0);
     layout->addLayout(line);
@@ -87,7 +87,7 @@ void ChecksPage::refresh()
     setExplanation(tr("A story goes out when every quote has a source; what is to be confirmed "
                       "does not stop it.")
                    + signer);
-    m_list->setRows(sidepanel::findingRows(draft().reading, tr("Go to")));
+    m_list->setRows(panels::findingRows(draft().reading, tr("Go to")));
     m_override->setVisible(draft().blocking() > 0);
     const int open = static_cast<int>(
         std::ranges::count_if(draft().reading.findings, [](const review::Finding &finding) {
@@ -111,7 +111,7 @@ QWidget *ChecksPage::footer()
     return m_reviewThese;
 }
 
-void ChecksPage::goTo(const rows::Row &row)
+void ChecksPage::goTo(const panels::Row &row)
 {
     const review::Finding &finding = draft().reading.findings[static_cast<std::size_t>(row.id)];
     TextRange range = row.range;
@@ -125,4 +125,4 @@ void ChecksPage::goTo(const rows::Row &row)
     }
 }
 
-} // namespace nutgraf::publishing
+} // namespace nutgraf::publish

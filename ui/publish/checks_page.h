@@ -3,14 +3,14 @@
 
 #pragma once
 
-#include "ui/analysis/row_view.h"
+#include "ui/panels/row_view.h"
 #include "ui/publish/step_page.h"
 
 class QCheckBox;
 class QLineEdit;
 class QPushButton;
 
-namespace nutgraf::publishing {
+namespace nutgraf::publish {
 
 /// Step 1: what stands in the way, what should be confirmed, what is worth knowing.
 class ChecksPage final : public StepPage {
@@ -29,13 +29,13 @@ Q_SIGNALS:
 
 private:
     void buildOverride();
-    void goTo(const rows::Row &row);
+    void goTo(const panels::Row &row);
 
-    rows::RowView *m_list = nullptr;
+    panels::RowView *m_list = nullptr;
     QWidget *m_override = nullptr;
     QCheckBox *m_publishAnyway = nullptr;
     QLineEdit *m_reason = nullptr;
     QPushButton *m_reviewThese = nullptr;
 };
 
-} // namespace nutgraf::publishing
+} // namespace nutgraf::publish

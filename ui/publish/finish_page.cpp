@@ -6,14 +6,14 @@
 #include "format/media_topics.h"
 #include "messages/messages.h"
 #include "text/segments.h"
-#include "ui/analysis/reason_card.h"
-#include "ui/analysis/row.h"
-#include "ui/editor/date_words.h"
-#include "ui/editor/list_words.h"
+#include "ui/fields/date_words.h"
 #include "ui/look/fonts.h"
-#include "ui/publish/labels.h"
-#include "ui/review/off_thread.h"
-#include "ui/review/version_rows.h"
+#include "ui/look/labels.h"
+#include "ui/panels/off_thread.h"
+#include "ui/panels/reason_card.h"
+#include "ui/panels/row.h"
+#include "ui/panels/version_rows.h"
+#include "ui/session/list_words.h"
 
 #include <QDesktopServices>
 #include <QDir>
@@ -25,14 +25,14 @@
 
 #include <algorithm>
 
-namespace nutgraf::publishing {
+namespace nutgraf::publish {
 
 namespace {
 
 /// By name; a story without a topic goes out under the one that its words suggest.
 QString subjectWords(const story::Story &story)
 {
-    QString words = editor::listWords(story::Field::Subjects, story.subjects);
+    QString words = session::listWords(story::Field::Subjects, story.subjects);
     const bool hasTopic = std::ranges::any_of(story.subjects, [](const QString &subject) {
         return !format::topicCode(subject).isEmpty();
     });
@@ -50,7 +50,7 @@ QString subjectWords(const story::Story &story)
 FinishPage::FinishPage(PublishDraft &draft, QWidget *parent)
     : StepPage(draft, tr("Publish"), parent),
       m_plan(new QFormLayout),
-      m_card(new rows::ReasonCard(this)),
+      m_card(new panels::ReasonCard(this)),
       m_openFolder(m_card->addButton(tr("Open folder"), tr("Show the version's files"))),
       m_progress(new QProgressBar(this))
 {
@@ -81,7 +81,7 @@ void FinishPage::addLine(const QString &label, const QString &words)
     value->setWordWrap(true);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     value->setAccessibleName(QStringLiteral("%1: %2").arg(label, words));
-    m_plan->addRow(new SecondaryLabel(this, label), value);
+    m_plan->addRow(new look::SecondaryLabel(this, label), value);
 }
 
 void FinishPage::refresh()
@@ -125,7 +125,7 @@ void FinishPage::showPlan()
                                 : tr("%L1 words, in 4 formats").arg(plan.summary().words));
     addLine(tr("Subjects"), subjectWords(plan.story));
     if (plan.story.embargo) {
-        addLine(tr("Embargo"), tr("until %1").arg(editor::timeWords(*plan.story.embargo)));
+        addLine(tr("Embargo"), tr("until %1").arg(fields::timeWords(*plan.story.embargo)));
     }
     if (!plan.note.trimmed().isEmpty()) {
         addLine(tr("Note"), tr("“%1”").arg(plan.note.trimmed()));
@@ -168,7 +168,7 @@ void FinishPage::publishNow()
     m_card->hide();
     m_progress->show();
     Q_EMIT stateChanged();
-    sidepanel::offThread(
+    panels::offThread(
         this,
         [request = draft().request(), clock = draft().clock] {
             Outcome outcome;
@@ -194,10 +194,10 @@ void FinishPage::showOutcome(const Outcome &outcome)
     } else {
         const publish::Manifest &manifest = *outcome.manifest;
         draft().versions.push_back(manifest);
-        const QString files = rows::counted(static_cast<qsizetype>(manifest.files.size()),
-                                            tr("1 file"), tr("%1 files"));
+        const QString files = panels::counted(static_cast<qsizetype>(manifest.files.size()),
+                                              tr("1 file"), tr("%1 files"));
         m_card->setContent(
-            outcome.faults.empty() ? sidepanel::shapeOf(manifest.kind) : look::Shape::Blocks,
+            outcome.faults.empty() ? panels::shapeOf(manifest.kind) : look::Shape::Blocks,
             tr("Published as version %1").arg(manifest.version),
             outcome.faults.empty() ? tr("%1, hashes match.").arg(files)
                                    : messages::describe(outcome.faults.front()).what);
@@ -210,4 +210,4 @@ void FinishPage::showOutcome(const Outcome &outcome)
     }
 }
 
-} // namespace nutgraf::publishing
+} // namespace nutgraf::publish

@@ -10,11 +10,11 @@ class QLabel;
 class QProgressBar;
 class QPushButton;
 
-namespace nutgraf::rows {
+namespace nutgraf::panels {
 class ReasonCard;
 }
 
-namespace nutgraf::publishing {
+namespace nutgraf::publish {
 
 /// Step 5: what will be written where; afterwards what was written, verified.
 class FinishPage final : public StepPage {
@@ -46,11 +46,11 @@ private:
     [[nodiscard]] QString whatIsMissing() const;
 
     QFormLayout *m_plan = nullptr;
-    rows::ReasonCard *m_card = nullptr;
+    panels::ReasonCard *m_card = nullptr;
     QPushButton *m_openFolder = nullptr;
     QProgressBar *m_progress = nullptr;
     bool m_isBusy = false;
     bool m_isDone = false;
 };
 
-} // namespace nutgraf::publishing
+} // namespace nutgraf::publish

@@ -4,7 +4,7 @@
 #include "ui/publish/kind_page.h"
 
 #include "messages/messages.h"
-#include "ui/publish/labels.h"
+#include "ui/look/labels.h"
 
 #include <QButtonGroup>
 #include <QLineEdit>
@@ -12,7 +12,7 @@
 #include <QRadioButton>
 #include <QVBoxLayout>
 
-namespace nutgraf::publishing {
+namespace nutgraf::publish {
 
 using format::PublicationKind;
 
@@ -92,7 +92,7 @@ void KindPage::buildKinds()
         radio->setAccessibleDescription(explanationOf(kind));
         radio->setToolTip(explanationOf(kind));
         m_kinds->addButton(radio, static_cast<int>(kind));
-        auto *explanation = new SecondaryLabel(this, explanationOf(kind));
+        auto *explanation = new look::SecondaryLabel(this, explanationOf(kind));
         explanation->setWordWrap(true);
         explanation->setIndent(u(6.5));
         content().addWidget(radio);
@@ -110,7 +110,7 @@ void KindPage::buildKinds()
 
 void KindPage::buildNote()
 {
-    m_noteLabel = boldLabel({}, this);
+    m_noteLabel = look::boldLabel({}, this);
     m_note = new QPlainTextEdit(this);
     m_note->setObjectName(QStringLiteral("note"));
     m_note->setAccessibleName(tr("Note"));
@@ -118,7 +118,7 @@ void KindPage::buildNote()
     m_note->setFixedHeight(u(22));
     m_note->setToolTip(tr("One or two sentences; it stays in this version for good"));
     m_noteLabel->setBuddy(m_note);
-    m_readers = new SecondaryLabel(this);
+    m_readers = new look::SecondaryLabel(this);
     m_readers->setWordWrap(true);
     content().addSpacing(u(2));
     content().addWidget(m_noteLabel);
@@ -136,7 +136,7 @@ void KindPage::buildKillGuard()
     m_guard = new QWidget(this);
     auto *layout = new QVBoxLayout(m_guard);
     layout->setContentsMargins(0, u(3), 0, 0);
-    auto *label = boldLabel(
+    auto *label = look::boldLabel(
         tr("To confirm the kill, type the story’s slug: %1").arg(draft().story.slug), m_guard);
     m_killWord = new QLineEdit(m_guard);
     m_killWord->setAccessibleName(tr("Slug, to confirm the kill"));
@@ -190,4 +190,4 @@ void KindPage::focusContent()
     }
 }
 
-} // namespace nutgraf::publishing
+} // namespace nutgraf::publish

@@ -10,7 +10,7 @@ class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 
-namespace nutgraf::publishing {
+namespace nutgraf::publish {
 
 /// Step 3: first publication, update, correction or kill, and what is said about it.
 class KindPage final : public StepPage {
@@ -35,4 +35,4 @@ private:
     QLineEdit *m_killWord = nullptr;
 };
 
-} // namespace nutgraf::publishing
+} // namespace nutgraf::publish

@@ -10,7 +10,7 @@
 
 #include <algorithm>
 
-namespace nutgraf::publishing {
+namespace nutgraf::publish {
 
 LengthBar::LengthBar(QWidget *parent) : QProgressBar(parent)
 {
@@ -59,4 +59,4 @@ void LengthBar::paintEvent(QPaintEvent *)
     painter.drawPath(outline);
 }
 
-} // namespace nutgraf::publishing
+} // namespace nutgraf::publish

@@ -5,7 +5,7 @@
 
 #include <QProgressBar>
 
-namespace nutgraf::publishing {
+namespace nutgraf::publish {
 
 /// Words so far against the most there should be; past that it turns to the warning colour.
 class LengthBar final : public QProgressBar {
@@ -24,4 +24,4 @@ private:
     bool m_isOver = false;
 };
 
-} // namespace nutgraf::publishing
+} // namespace nutgraf::publish

@@ -5,7 +5,7 @@
 
 #include "messages/messages.h"
 #include "ui/look/fonts.h"
-#include "ui/publish/labels.h"
+#include "ui/look/labels.h"
 
 #include <KSyntaxHighlighting/Definition>
 #include <KSyntaxHighlighting/Repository>
@@ -19,7 +19,7 @@
 
 #include <array>
 
-namespace nutgraf::publishing {
+namespace nutgraf::publish {
 
 namespace {
 
@@ -48,7 +48,7 @@ QStringList writerNames()
 } // namespace
 
 PreviewPage::PreviewPage(PublishDraft &draft, QWidget *parent)
-    : StepPage(draft, tr("Preview"), parent), m_fileName(new SecondaryLabel(this))
+    : StepPage(draft, tr("Preview"), parent), m_fileName(new look::SecondaryLabel(this))
 {
     setExplanation(
         tr("The files exactly as they will be written, byte for byte but for the time."));
@@ -145,4 +145,4 @@ void PreviewPage::changeEvent(QEvent *event)
     }
 }
 
-} // namespace nutgraf::publishing
+} // namespace nutgraf::publish

@@ -15,7 +15,11 @@ class Repository;
 class SyntaxHighlighter;
 } // namespace KSyntaxHighlighting
 
-namespace nutgraf::publishing {
+namespace nutgraf::look {
+class SecondaryLabel;
+} // namespace nutgraf::look
+
+namespace nutgraf::publish {
 
 /// Step 4: the files as they will be written, from the real writers.
 class PreviewPage final : public StepPage {
@@ -37,11 +41,11 @@ private:
 
     QTabBar *m_editions = nullptr;
     QTabBar *m_formats = nullptr;
-    class SecondaryLabel *m_fileName = nullptr;
+    look::SecondaryLabel *m_fileName = nullptr;
     QPlainTextEdit *m_text = nullptr;
     Result<publish::Prepared> m_prepared = fail(ErrorCode::Internal, {});
     std::unique_ptr<KSyntaxHighlighting::Repository> m_repository; ///< made when first shown
     KSyntaxHighlighting::SyntaxHighlighter *m_highlighter = nullptr;
 };
 
-} // namespace nutgraf::publishing
+} // namespace nutgraf::publish

@@ -3,7 +3,7 @@
 
 #include "ui/publish/publish_dialog.h"
 
-#include "ui/analysis/row_view.h"
+#include "ui/panels/row_view.h"
 #include "ui/publish/checks_page.h"
 #include "ui/publish/finish_page.h"
 #include "ui/publish/kind_page.h"
@@ -21,7 +21,7 @@
 #include <algorithm>
 #include <array>
 
-namespace nutgraf::publishing {
+namespace nutgraf::publish {
 
 namespace {
 
@@ -38,7 +38,7 @@ QFrame *separator(QFrame::Shape shape, QWidget *parent)
 } // namespace
 
 struct PublishDialog::Private {
-    Private(PublishDialog *dialog, const editor::StorySession &session,
+    Private(PublishDialog *dialog, const session::StorySession &session,
             const story::Agency &agency);
 
     void addPage(StepPage *page);
@@ -58,7 +58,7 @@ struct PublishDialog::Private {
     PublishDialog *q;
     PublishDraft draft;
     Step step = Step::Checks;
-    rows::RowView *steps;
+    panels::RowView *steps;
     QStackedWidget *pages;
     QStackedWidget *footers;
     ChecksPage *checks;
@@ -70,11 +70,11 @@ struct PublishDialog::Private {
     QPushButton *cancel;
 };
 
-PublishDialog::Private::Private(PublishDialog *dialog, const editor::StorySession &session,
+PublishDialog::Private::Private(PublishDialog *dialog, const session::StorySession &session,
                                 const story::Agency &agency)
     : q(dialog),
       draft(draftOf(session, agency)),
-      steps(new rows::RowView(rows::RowDelegate::Density::Panel, dialog)),
+      steps(new panels::RowView(panels::RowDelegate::Density::Panel, dialog)),
       pages(new QStackedWidget(dialog)),
       footers(new QStackedWidget(dialog)),
       checks(new ChecksPage(draft, dialog)),
@@ -164,7 +164,7 @@ QLayout *PublishDialog::Private::buildBottom()
 
 void PublishDialog::Private::connectPages()
 {
-    QObject::connect(steps, &rows::RowView::currentRowChanged, q, [this](const rows::Row *row) {
+    QObject::connect(steps, &panels::RowView::currentRowChanged, q, [this](const panels::Row *row) {
         if (row != nullptr && static_cast<Step>(row->id) != step) {
             show(static_cast<Step>(row->id));
         }
@@ -275,8 +275,8 @@ void PublishDialog::Private::advance()
     }
 }
 
-PublishDialog::PublishDialog(editor::StorySession &session, const story::Agency &agency, Step start,
-                             QWidget *parent)
+PublishDialog::PublishDialog(session::StorySession &session, const story::Agency &agency,
+                             Step start, QWidget *parent)
     : QDialog(parent), d(std::make_unique<Private>(this, session, agency))
 {
     setWindowTitle(tr("Publish %1").arg(session.title()));
@@ -312,4 +312,4 @@ void PublishDialog::reject()
     }
 }
 
-} // namespace nutgraf::publishing
+} // namespace nutgraf::publish

@@ -4,13 +4,13 @@
 #pragma once
 
 #include "publish/publish.h"
-#include "ui/editor/story_session.h"
+#include "ui/session/story_session.h"
 
 #include <QDialog>
 
 #include <memory>
 
-namespace nutgraf::publishing {
+namespace nutgraf::publish {
 
 /// Checks → web edition → kind and note → preview → publish. Opens at `start`. The session must be
 /// saved before.
@@ -19,7 +19,7 @@ class PublishDialog final : public QDialog {
 public:
     enum class Step { Checks, WebEdition, KindAndNote, Preview, Publish };
 
-    PublishDialog(editor::StorySession &session, const story::Agency &agency, Step start,
+    PublishDialog(session::StorySession &session, const story::Agency &agency, Step start,
                   QWidget *parent = nullptr);
     ~PublishDialog() override;
 
@@ -42,4 +42,4 @@ private:
     std::unique_ptr<Private> d;
 };
 
-} // namespace nutgraf::publishing
+} // namespace nutgraf::publish

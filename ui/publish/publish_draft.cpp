@@ -8,14 +8,14 @@
 
 #include <algorithm>
 
-namespace nutgraf::publishing {
+namespace nutgraf::publish {
 
 using format::PublicationKind;
 using review::FindingLevel;
 
 namespace {
 
-int count(const editor::Reading &reading, FindingLevel level)
+int count(const session::Reading &reading, FindingLevel level)
 {
     return static_cast<int>(std::ranges::count(reading.findings, level, &review::Finding::level));
 }
@@ -104,7 +104,7 @@ publish::Request PublishDraft::request() const
             .findings = reading.findings};
 }
 
-PublishDraft draftOf(const editor::StorySession &session, const story::Agency &agency)
+PublishDraft draftOf(const session::StorySession &session, const story::Agency &agency)
 {
     PublishDraft draft;
     draft.reading = session.reading();
@@ -126,4 +126,4 @@ PublishDraft draftOf(const editor::StorySession &session, const story::Agency &a
     return draft;
 }
 
-} // namespace nutgraf::publishing
+} // namespace nutgraf::publish

@@ -6,15 +6,15 @@
 #include "base/clock.h"
 #include "publish/publish.h"
 #include "summary/summary.h"
-#include "ui/editor/story_session.h"
+#include "ui/session/story_session.h"
 
 #include <vector>
 
-namespace nutgraf::publishing {
+namespace nutgraf::publish {
 
 /// All that the dialog's pages put together; one publication when it is ready.
 struct PublishDraft {
-    editor::Reading reading;
+    session::Reading reading;
     story::Story story;
     QByteArray storyBytes; ///< the saved file
     QString storyFolder;
@@ -52,7 +52,7 @@ struct PublishDraft {
 };
 
 /// Takes the session's saved state; reads the story's folder.
-[[nodiscard]] PublishDraft draftOf(const editor::StorySession &session,
+[[nodiscard]] PublishDraft draftOf(const session::StorySession &session,
                                    const story::Agency &agency);
 
-} // namespace nutgraf::publishing
+} // namespace nutgraf::publish

@@ -4,22 +4,22 @@
 #include "ui/publish/step_page.h"
 
 #include "ui/look/fonts.h"
+#include "ui/look/labels.h"
 #include "ui/look/tokens.h"
-#include "ui/publish/labels.h"
 
 #include <QVBoxLayout>
 
-namespace nutgraf::publishing {
+namespace nutgraf::publish {
 
 StepPage::StepPage(PublishDraft &draft, const QString &title, QWidget *parent)
     : QWidget(parent),
       m_draft(draft),
       m_title(title),
       m_content(new QVBoxLayout(this)),
-      m_explanation(new SecondaryLabel(this))
+      m_explanation(new look::SecondaryLabel(this))
 {
     setAccessibleName(title);
-    QLabel *heading = boldLabel(title, this);
+    QLabel *heading = look::boldLabel(title, this);
     QFont font = heading->font();
     font.setPointSizeF(font.pointSizeF() * 1.15);
     heading->setFont(font);
@@ -61,4 +61,4 @@ int StepPage::u(double times) const
     return look::units(QFontMetricsF(font()), times);
 }
 
-} // namespace nutgraf::publishing
+} // namespace nutgraf::publish

@@ -9,7 +9,11 @@
 
 class QVBoxLayout;
 
-namespace nutgraf::publishing {
+namespace nutgraf::look {
+class SecondaryLabel;
+} // namespace nutgraf::look
+
+namespace nutgraf::publish {
 
 /// One step of the dialog: title, a sentence about it, content; and what stands at the left of the
 /// dialog's buttons while it is shown. Pages edit the draft, which the dialog owns, in place.
@@ -40,7 +44,7 @@ private:
     PublishDraft &m_draft;
     QString m_title;
     QVBoxLayout *m_content = nullptr;
-    class SecondaryLabel *m_explanation = nullptr;
+    look::SecondaryLabel *m_explanation = nullptr;
 };
 
-} // namespace nutgraf::publishing
+} // namespace nutgraf::publish

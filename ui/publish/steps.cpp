@@ -9,7 +9,7 @@
 
 #include <array>
 
-namespace nutgraf::publishing {
+namespace nutgraf::publish {
 
 namespace {
 
@@ -17,7 +17,7 @@ using Step = PublishDialog::Step;
 
 QString tr(const char *text, int n = -1)
 {
-    return QCoreApplication::translate("nutgraf::publishing::Steps", text, nullptr, n);
+    return QCoreApplication::translate("nutgraf::publish::Steps", text, nullptr, n);
 }
 
 QString capitalised(QString words)
@@ -39,7 +39,7 @@ QString checksWords(const PublishDraft &draft)
         return tr("Passed, %1 to confirm").arg(draft.toConfirm());
     }
     return draft.notes() > 0
-        ? rows::counted(draft.notes(), tr("Passed, 1 note"), tr("Passed, %1 notes"))
+        ? panels::counted(draft.notes(), tr("Passed, 1 note"), tr("Passed, %1 notes"))
         : tr("Passed");
 }
 
@@ -127,13 +127,13 @@ QString titleOf(Step step)
 
 } // namespace
 
-std::vector<rows::RowTree> stepRows(const PublishDraft &draft, Step current, Progress progress)
+std::vector<panels::RowTree> stepRows(const PublishDraft &draft, Step current, Progress progress)
 {
-    std::vector<rows::RowTree> rows;
+    std::vector<panels::RowTree> rows;
     for (const Step step :
          {Step::Checks, Step::WebEdition, Step::KindAndNote, Step::Preview, Step::Publish}) {
-        rows::Row row;
-        row.kind = rows::RowKind::Step;
+        panels::Row row;
+        row.kind = panels::RowKind::Step;
         row.id = static_cast<int>(step);
         row.key = QString::number(row.id);
         row.title = QStringLiteral("%1. %2").arg(row.id + 1).arg(titleOf(step));
@@ -170,4 +170,4 @@ QString publishWords(const PublishDraft &draft)
         : tr("Publish version %1").arg(draft.nextVersion());
 }
 
-} // namespace nutgraf::publishing
+} // namespace nutgraf::publish

@@ -3,22 +3,22 @@
 
 #pragma once
 
-#include "ui/analysis/row.h"
+#include "ui/panels/row.h"
 #include "ui/publish/publish_dialog.h"
 #include "ui/publish/publish_draft.h"
 
-namespace nutgraf::publishing {
+namespace nutgraf::publish {
 
 /// How far the publication is.
 enum class Progress { Preparing, Busy, Done };
 
 /// The five steps with their shapes and second lines; ids are PublishDialog::Step.
-[[nodiscard]] std::vector<rows::RowTree> stepRows(const PublishDraft &draft,
-                                                  PublishDialog::Step current, Progress progress);
+[[nodiscard]] std::vector<panels::RowTree> stepRows(const PublishDraft &draft,
+                                                    PublishDialog::Step current, Progress progress);
 
 /// "Next: web edition"
 [[nodiscard]] QString nextWords(PublishDialog::Step current);
 /// "Publish version 2", "Kill the story"
 [[nodiscard]] QString publishWords(const PublishDraft &draft);
 
-} // namespace nutgraf::publishing
+} // namespace nutgraf::publish

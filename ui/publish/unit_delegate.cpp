@@ -13,7 +13,7 @@
 #include <QPainter>
 #include <QTextLayout>
 
-namespace nutgraf::publishing {
+namespace nutgraf::publish {
 
 namespace {
 
@@ -161,4 +161,4 @@ bool UnitDelegate::editorEvent(QEvent *event, QAbstractItemModel *model,
     return model->setData(index, isOn ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
 }
 
-} // namespace nutgraf::publishing
+} // namespace nutgraf::publish

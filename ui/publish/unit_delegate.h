@@ -5,7 +5,7 @@
 
 #include <QStyledItemDelegate>
 
-namespace nutgraf::publishing {
+namespace nutgraf::publish {
 
 /// Draws a unit: check box, chip, the wrapped words and a note below.
 class UnitDelegate final : public QStyledItemDelegate {
@@ -23,4 +23,4 @@ protected:
                      const QModelIndex &index) override;
 };
 
-} // namespace nutgraf::publishing
+} // namespace nutgraf::publish

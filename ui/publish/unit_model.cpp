@@ -4,11 +4,11 @@
 #include "ui/publish/unit_model.h"
 
 #include "messages/messages.h"
-#include "ui/analysis/row.h"
+#include "ui/panels/row.h"
 
 #include <algorithm>
 
-namespace nutgraf::publishing {
+namespace nutgraf::publish {
 
 using summary::UnitNote;
 
@@ -47,7 +47,7 @@ bool UnitModel::isClarification(int row) const
 
 QString UnitModel::words(int row) const
 {
-    return rows::oneLine(unit(row).range.in(m_draft.reading.snapshot->text));
+    return panels::oneLine(unit(row).range.in(m_draft.reading.snapshot->text));
 }
 
 QString UnitModel::initials(int row) const
@@ -120,4 +120,4 @@ Qt::ItemFlags UnitModel::flags(const QModelIndex &index) const
     return unit(index.row()).isPickable ? always | Qt::ItemIsUserCheckable : always;
 }
 
-} // namespace nutgraf::publishing
+} // namespace nutgraf::publish

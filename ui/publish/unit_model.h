@@ -7,7 +7,7 @@
 
 #include <QAbstractListModel>
 
-namespace nutgraf::publishing {
+namespace nutgraf::publish {
 
 /// The summary's units as rows that can be ticked; a tick takes what it needs along.
 class UnitModel final : public QAbstractListModel {
@@ -40,4 +40,4 @@ private:
     int m_count = 0;
 };
 
-} // namespace nutgraf::publishing
+} // namespace nutgraf::publish

@@ -5,8 +5,8 @@
 
 #include "text/diff.h"
 #include "ui/look/fonts.h"
+#include "ui/look/labels.h"
 #include "ui/look/tokens.h"
-#include "ui/publish/labels.h"
 #include "ui/publish/length_bar.h"
 #include "ui/publish/unit_delegate.h"
 #include "ui/publish/unit_model.h"
@@ -23,7 +23,7 @@
 
 #include <algorithm>
 
-namespace nutgraf::publishing {
+namespace nutgraf::publish {
 
 namespace {
 
@@ -71,8 +71,8 @@ QWidget *WebPage::buildUnits()
     auto *side = new QWidget(m_panes);
     auto *layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 0, 0, 0);
-    m_picked = new SecondaryLabel(side);
-    layout->addLayout(headLine(boldLabel(tr("From the story"), side), m_picked));
+    m_picked = new look::SecondaryLabel(side);
+    layout->addLayout(headLine(look::boldLabel(tr("From the story"), side), m_picked));
     m_list = new QListView(side);
     m_units = new UnitModel(draft(), m_list);
     m_list->setModel(m_units);
@@ -105,10 +105,10 @@ QWidget *WebPage::buildShown()
     auto *side = new QWidget(m_panes);
     auto *layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addLayout(headLine(boldLabel(tr("What the website shows"), side),
-                               new SecondaryLabel(side, tr("read-only"))));
+    layout->addLayout(headLine(look::boldLabel(tr("What the website shows"), side),
+                               new look::SecondaryLabel(side, tr("read-only"))));
     m_shown = new QTextEdit(side);
-    makeReadingPage(*m_shown);
+    compare::makeReadingPage(*m_shown);
     m_shown->setAccessibleName(tr("What the website shows"));
     m_shown->setToolTip(tr("Click a sentence to see where it stands in the story"));
     m_shown->viewport()->installEventFilter(this);
@@ -121,7 +121,7 @@ QWidget *WebPage::buildShown()
     length->addWidget(m_words);
     layout->addSpacing(u(2));
     layout->addLayout(length);
-    m_remark = new SecondaryLabel(side);
+    m_remark = new look::SecondaryLabel(side);
     m_remark->setWordWrap(true);
     layout->addWidget(m_remark);
     return side;
@@ -191,8 +191,8 @@ void WebPage::showSelection()
     story::Story shown = draft().story;
     shown.body = m_summary.body;
     const int scrolled = m_shown->verticalScrollBar()->value();
-    m_map = typeset(*m_shown->document(), shown, {.aboveHeadline = {}, .notice = noticeOf(draft())},
-                    palette());
+    m_map = compare::typeset(*m_shown->document(), shown,
+                             {.aboveHeadline = {}, .notice = noticeOf(draft())}, palette());
     // Setting the text left the caret at its end, and the page would follow it there.
     m_shown->moveCursor(QTextCursor::Start);
     m_shown->verticalScrollBar()->setValue(scrolled);
@@ -238,8 +238,8 @@ void WebPage::showCurrent()
     const look::Colours &colours = look::colours(palette());
     QList<QTextEdit::ExtraSelection> marks;
     const auto add = [&](TextRange inBody, const QTextCharFormat &format) {
-        const int begin = toDocument(m_map, inBody.begin);
-        const int end = toDocument(m_map, inBody.end);
+        const int begin = compare::toDocument(m_map, inBody.begin);
+        const int end = compare::toDocument(m_map, inBody.end);
         if (begin >= 0 && end > begin) {
             QTextEdit::ExtraSelection mark;
             mark.cursor = QTextCursor(m_shown->document());
@@ -273,7 +273,7 @@ void WebPage::showCurrent()
 
 void WebPage::chooseAt(const QPoint &place)
 {
-    const qsizetype at = toBody(m_map, m_shown->cursorForPosition(place).position());
+    const qsizetype at = compare::toBody(m_map, m_shown->cursorForPosition(place).position());
     for (const summary::Summary::Piece &piece : m_summary.pieces) {
         if (at >= 0 && piece.inBody.contains(at)) {
             const QModelIndex index = m_units->index(piece.unit);
@@ -299,4 +299,4 @@ void WebPage::changeEvent(QEvent *event)
     }
 }
 
-} // namespace nutgraf::publishing
+} // namespace nutgraf::publish

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "ui/compare/typeset.h"
 #include "ui/publish/step_page.h"
-#include "ui/publish/typeset.h"
 
 class QCheckBox;
 class QLabel;
@@ -12,7 +12,7 @@ class QListView;
 class QTextEdit;
 class QToolButton;
 
-namespace nutgraf::publishing {
+namespace nutgraf::publish {
 
 class LengthBar;
 class UnitModel;
@@ -56,7 +56,7 @@ private:
     QToolButton *m_suggest = nullptr;
     QWidget *m_panes = nullptr;
     summary::Summary m_summary;
-    std::vector<TypesetParagraph> m_map;
+    std::vector<compare::TypesetParagraph> m_map;
 };
 
-} // namespace nutgraf::publishing
+} // namespace nutgraf::publish

@@ -5,11 +5,11 @@
 
 #include "review/review.h"
 #include "text/segments.h"
+#include "ui/body/body_editor.h"
 #include "ui/desk/desk_list.h"
-#include "ui/editor/body_editor.h"
-#include "ui/editor/story_page.h"
 #include "ui/look/tokens.h"
-#include "ui/review/side_panel.h"
+#include "ui/page/story_page.h"
+#include "ui/panels/side_panel.h"
 #include "ui/window/desk_work.h"
 #include "ui/window/empty_page.h"
 #include "ui/window/notice_strip.h"
@@ -41,7 +41,7 @@ namespace {
 constexpr qsizetype CountedAtOnce = 64LL * 1024;
 
 /// When the story's file was last written; empty: it has none.
-QString savedTime(const editor::StorySession &session)
+QString savedTime(const session::StorySession &session)
 {
     const std::optional<QDateTime> saved = session.savedAt();
     const QFileInfo file(session.path());
@@ -64,8 +64,8 @@ MainWindow::MainWindow(Services services, QWidget *parent)
       m_empty(new EmptyPage(*m_commands)),
       m_tabs(new StoryTabs(m_empty)),
       m_strip(new NoticeStrip),
-      m_desk(new desklist::DeskList),
-      m_panel(new sidepanel::SidePanel),
+      m_desk(new desk::DeskList),
+      m_panel(new panels::SidePanel),
       m_splitter(new QSplitter),
       m_stories(new StoryWork(*m_tabs, *m_strip, m_services, this)),
       m_deskWork(new DeskWork(*this, *m_strip, m_services, this)),
@@ -153,7 +153,7 @@ void MainWindow::buildMenus()
 void MainWindow::fillWhenShown(QMenu *menu)
 {
     connect(menu, &QMenu::aboutToShow, this, [this, menu] {
-        if (editor::StoryPage *page = currentStory()) {
+        if (page::StoryPage *page = currentStory()) {
             m_publish->fillPaneMenu(*menu, *page);
         }
     });
@@ -161,9 +161,9 @@ void MainWindow::fillWhenShown(QMenu *menu)
 
 void MainWindow::connectDesk()
 {
-    using desklist::DeskList;
+    using desk::DeskList;
     const auto openToWrite = [this](const QString &folder) {
-        if (editor::StoryPage *page = m_stories->open(folder)) {
+        if (page::StoryPage *page = m_stories->open(folder)) {
             page->body().setFocus();
         }
     };
@@ -204,10 +204,10 @@ void MainWindow::connectDesk()
 
 void MainWindow::connectStories()
 {
-    using editor::StoryPage;
+    using page::StoryPage;
     connect(m_tabs, &StoryTabs::currentChanged, this, &MainWindow::showCurrent);
     connect(m_tabs, &StoryTabs::closeRequested, m_stories, &StoryWork::close);
-    connect(m_stories, &StoryWork::saved, m_desk, &desklist::DeskList::reload);
+    connect(m_stories, &StoryWork::saved, m_desk, &desk::DeskList::reload);
     connect(m_stories, &StoryWork::relocated, this, [this](StoryPage *page) {
         if (page == m_tabs->storyInSight()) {
             m_panel->setSession(nullptr); // its versions are read from the new folder
@@ -265,22 +265,22 @@ void MainWindow::connectStories()
 
 void MainWindow::connectPanel()
 {
-    using sidepanel::SidePanel;
+    using panels::SidePanel;
     const auto withPage = [this](auto act) {
         return [this, act](const auto &...values) {
-            if (editor::StoryPage *page = m_tabs->storyInSight()) {
+            if (page::StoryPage *page = m_tabs->storyInSight()) {
                 act(*page, values...);
             }
         };
     };
     // What points into the text brings the text to the front.
     const auto inText = [this, withPage](auto act) {
-        return withPage([this, act](editor::StoryPage &page, const auto &...values) {
+        return withPage([this, act](page::StoryPage &page, const auto &...values) {
             m_tabs->setCurrent(&page);
             act(page, values...);
         });
     };
-    using Page = editor::StoryPage;
+    using Page = page::StoryPage;
     connect(m_panel, &SidePanel::revealRequested, this,
             inText([](Page &page, TextRange range) { page.revealInStory(range); }));
     connect(m_panel, &SidePanel::unitSelected, this, withPage([this](Page &page, int unit) {
@@ -312,7 +312,7 @@ void MainWindow::connectPanel()
             [this] { m_commands->action(Command::Review)->trigger(); });
 }
 
-editor::StoryPage *MainWindow::currentStory() const
+page::StoryPage *MainWindow::currentStory() const
 {
     return m_tabs->currentStory();
 }
@@ -334,8 +334,8 @@ PublishWork &MainWindow::publishing()
 
 void MainWindow::showCurrent()
 {
-    editor::StoryPage *page = currentStory();
-    editor::StoryPage *inSight = m_tabs->storyInSight();
+    page::StoryPage *page = currentStory();
+    page::StoryPage *inSight = m_tabs->storyInSight();
     m_panel->setSession(inSight != nullptr ? &inSight->session() : nullptr);
     m_units->setPage(page);
     m_desk->setOpenCount(static_cast<int>(m_tabs->stories().size()));
@@ -359,14 +359,14 @@ void MainWindow::showCurrent()
 /// A story is counted at once; ten megabytes take too long for the window's thread.
 void MainWindow::countWords()
 {
-    editor::StoryPage *page = currentStory();
+    page::StoryPage *page = currentStory();
     if (page == nullptr || page->session().reading().snapshot == nullptr) {
         ++m_wordTicket;
         m_counted.reset();
         m_words = 0;
         return;
     }
-    const editor::Reading &reading = page->session().reading();
+    const session::Reading &reading = page->session().reading();
     if (std::exchange(m_counted, reading.snapshot) == reading.snapshot) {
         return;
     }
@@ -396,14 +396,14 @@ void MainWindow::countWords()
 
 void MainWindow::showStatus()
 {
-    editor::StoryPage *page = currentStory();
+    page::StoryPage *page = currentStory();
     if (page == nullptr) {
         const bool hasView = m_tabs->current() != nullptr;
         m_status->show(std::nullopt, hasView ? tr("Read-only") : tr("Ready"));
         return;
     }
-    editor::StorySession &session = page->session();
-    const editor::Reading &reading = session.reading();
+    session::StorySession &session = page->session();
+    const session::Reading &reading = session.reading();
     StatusFacts facts;
     facts.words = m_words;
     if (reading.analysis != nullptr) {
@@ -431,7 +431,7 @@ void MainWindow::showStatus()
 
 void MainWindow::showAvailable()
 {
-    editor::StoryPage *page = currentStory();
+    page::StoryPage *page = currentStory();
     m_commands->setAvailable(
         {.hasDesk = m_deskWork->desk().has_value(),
          .hasStory = page != nullptr,
@@ -442,7 +442,7 @@ void MainWindow::showAvailable()
     if (page == nullptr) {
         return;
     }
-    editor::StorySession &session = page->session();
+    session::StorySession &session = page->session();
     m_commands->action(Command::Undo)->setEnabled(session.undoStack().canUndo());
     m_commands->action(Command::Redo)->setEnabled(session.undoStack().canRedo());
     m_commands->action(Command::Save)

@@ -13,13 +13,13 @@
 
 class QSplitter;
 
-namespace nutgraf::desklist {
+namespace nutgraf::desk {
 class DeskList;
 }
-namespace nutgraf::sidepanel {
+namespace nutgraf::panels {
 class SidePanel;
 }
-namespace nutgraf::editor {
+namespace nutgraf::page {
 class StoryPage;
 }
 
@@ -50,7 +50,7 @@ public:
     [[nodiscard]] Commands &commands();
     [[nodiscard]] StoryTabs &tabs();
     [[nodiscard]] PublishWork &publishing();
-    [[nodiscard]] editor::StoryPage *currentStory() const;
+    [[nodiscard]] page::StoryPage *currentStory() const;
 
 Q_SIGNALS:
     /// The desk's list is filled, the session restored.
@@ -108,8 +108,8 @@ private:
     EmptyPage *m_empty;
     StoryTabs *m_tabs;
     NoticeStrip *m_strip;
-    desklist::DeskList *m_desk;
-    sidepanel::SidePanel *m_panel;
+    desk::DeskList *m_desk;
+    panels::SidePanel *m_panel;
     QSplitter *m_splitter;
     StoryWork *m_stories;
     DeskWork *m_deskWork;

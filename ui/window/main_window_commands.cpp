@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Nutgraf developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ui/body/body_editor.h"
 #include "ui/desk/desk_list.h"
-#include "ui/editor/body_editor.h"
-#include "ui/editor/notice_strip.h"
-#include "ui/editor/story_page.h"
 #include "ui/look/icons.h"
-#include "ui/review/side_panel.h"
+#include "ui/page/notice_strip.h"
+#include "ui/page/story_page.h"
+#include "ui/panels/side_panel.h"
 #include "ui/settings/settings_dialog.h"
 #include "ui/window/desk_work.h"
 #include "ui/window/main_window.h"
@@ -74,9 +74,9 @@ void MainWindow::connectFileCommands()
     c.on(Command::Undo, this, [this] { currentStory()->session().undo(); });
     c.on(Command::Redo, this, [this] { currentStory()->session().redo(); });
     c.on(Command::Find, this,
-         [this] { currentStory()->openFind(editor::StoryPage::FindMode::Find); });
+         [this] { currentStory()->openFind(page::StoryPage::FindMode::Find); });
     c.on(Command::Replace, this,
-         [this] { currentStory()->openFind(editor::StoryPage::FindMode::Replace); });
+         [this] { currentStory()->openFind(page::StoryPage::FindMode::Replace); });
 }
 
 void MainWindow::connectViewCommands()
@@ -89,7 +89,7 @@ void MainWindow::connectViewCommands()
         showPane(Settings::Pane::SidePanel, m_commands->action(Command::SidePanel)->isChecked());
     });
     c.on(Command::SecondPane, this, [this] {
-        editor::StoryPage *page = currentStory();
+        page::StoryPage *page = currentStory();
         if (page->hasSecondPane()) {
             page->closeSecondPane();
         } else {
@@ -121,7 +121,7 @@ void MainWindow::connectStoryCommands()
                                                QVariant::fromValue(int(status)));
         };
     };
-    const auto section = [this](sidepanel::SidePanel::Section which) {
+    const auto section = [this](panels::SidePanel::Section which) {
         return [this, which] {
             showPane(Settings::Pane::SidePanel, true);
             m_panel->show(which);
@@ -134,7 +134,7 @@ void MainWindow::connectStoryCommands()
                                   step);
         };
     };
-    using enum sidepanel::SidePanel::Section;
+    using enum panels::SidePanel::Section;
     c.on(Command::GoToStory, this, [this] { openGoTo(); });
     c.on(Command::SearchDesk, this, [this] {
         showPane(Settings::Pane::DeskList, true);
@@ -193,15 +193,15 @@ QString MainWindow::storyInQuestion() const
     if (focus != nullptr && m_desk->isAncestorOf(focus)) {
         return m_desk->currentFolder();
     }
-    const editor::StoryPage *page = currentStory();
-    return page != nullptr ? const_cast<editor::StoryPage *>(page)->session().storyFolder()
+    const page::StoryPage *page = currentStory();
+    return page != nullptr ? const_cast<page::StoryPage *>(page)->session().storyFolder()
                            : QString();
 }
 
 void MainWindow::zoomTo(double factor)
 {
     const double bounded = std::clamp(factor, 1.0, 3.0);
-    for (editor::StoryPage *page : m_tabs->stories()) {
+    for (page::StoryPage *page : m_tabs->stories()) {
         page->setZoom(bounded);
     }
 }
@@ -261,9 +261,9 @@ std::vector<QWidget *> MainWindow::panes() const
     };
     addIfShown(m_desk);
     addIfShown(m_strip);
-    editor::StoryPage *page = currentStory();
+    page::StoryPage *page = currentStory();
     if (page != nullptr) {
-        std::ranges::for_each(page->findChildren<editor::NoticeStrip *>(), addIfShown);
+        std::ranges::for_each(page->findChildren<page::NoticeStrip *>(), addIfShown);
     }
     panes.push_back(page != nullptr ? static_cast<QWidget *>(&page->body()) : m_tabs);
     if (page != nullptr && page->hasSecondPane()) {

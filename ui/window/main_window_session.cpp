@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Nutgraf developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ui/body/body_editor.h"
+#include "ui/body/dropped_files.h"
 #include "ui/desk/desk_list.h"
-#include "ui/editor/body_editor.h"
-#include "ui/editor/dropped_files.h"
-#include "ui/editor/story_page.h"
 #include "ui/look/tokens.h"
-#include "ui/review/side_panel.h"
+#include "ui/page/story_page.h"
+#include "ui/panels/side_panel.h"
 #include "ui/window/desk_work.h"
 #include "ui/window/dialogs.h"
 #include "ui/window/main_window.h"
@@ -68,7 +68,7 @@ void MainWindow::start(const QStringList &paths)
             m_stories->open(path);
         }
     }
-    if (editor::StoryPage *page = currentStory()) {
+    if (page::StoryPage *page = currentStory()) {
         page->body().setFocus();
     }
     setProperty("startPaths", paths);
@@ -127,7 +127,7 @@ void MainWindow::openPaths(const QStringList &paths)
             m_stories->open(path);
         }
     }
-    if (editor::StoryPage *page = currentStory()) {
+    if (page::StoryPage *page = currentStory()) {
         page->body().setFocus();
     }
 }
@@ -140,7 +140,7 @@ void MainWindow::restoreSession()
         if (!QFileInfo::exists(story.path)) {
             continue;
         }
-        editor::StoryPage *page = m_stories->open(story.path);
+        page::StoryPage *page = m_stories->open(story.path);
         if (page == nullptr) {
             continue;
         }
@@ -152,7 +152,7 @@ void MainWindow::restoreSession()
         }
     }
     if (current < static_cast<int>(stories.size())) {
-        if (editor::StoryPage *page =
+        if (page::StoryPage *page =
                 m_stories->pageOf(stories[static_cast<std::size_t>(current)].path)) {
             m_tabs->bar().moveTab(0, std::min(current, m_tabs->count() - 1));
             m_tabs->setCurrent(page);
@@ -165,7 +165,7 @@ void MainWindow::saveSession()
 {
     std::vector<OpenStory> stories;
     int current = 0;
-    for (editor::StoryPage *page : m_tabs->stories()) {
+    for (page::StoryPage *page : m_tabs->stories()) {
         if (page->session().path().isEmpty()) {
             continue;
         }
@@ -217,7 +217,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (event->mimeData() != nullptr && !editor::droppedFiles(*event->mimeData()).isEmpty()) {
+    if (event->mimeData() != nullptr && !body::droppedFiles(*event->mimeData()).isEmpty()) {
         event->acceptProposedAction();
     }
 }
@@ -225,7 +225,7 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 /// Files open; on the desk list they become stories of the desk.
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    const QStringList files = editor::droppedFiles(*event->mimeData());
+    const QStringList files = body::droppedFiles(*event->mimeData());
     const QPoint inList = m_desk->mapFrom(this, event->position().toPoint());
     const bool isOnDesk = m_desk->isVisible() && m_desk->rect().contains(inList);
     if (isOnDesk && m_deskWork->desk() && std::ranges::none_of(files, isDesk)) {
@@ -288,7 +288,7 @@ void MainWindow::applyWidth()
     const int narrow = u(isWide ? look::size::SidePanel : look::size::SidePanelNarrow);
     const int right = isWide && savedPanel > 0 ? savedPanel : narrow;
     m_splitter->setSizes({left, std::max(u(100), width() - left - right), right});
-    for (editor::StoryPage *page : m_tabs->stories()) {
+    for (page::StoryPage *page : m_tabs->stories()) {
         page->setFieldsFolded(!isWide);
     }
     m_commands->action(Command::FoldFields)->setChecked(!isWide);
@@ -313,13 +313,13 @@ void MainWindow::setFocusMode(bool on)
           static_cast<QWidget *>(&m_tabs->bar()), static_cast<QWidget *>(menuBar())}) {
         widget->setVisible(!on);
     }
-    for (editor::StoryPage *page : m_tabs->stories()) {
+    for (page::StoryPage *page : m_tabs->stories()) {
         page->setFocusMode(on);
     }
     if (!on) {
         applyWidth();
     }
-    if (editor::StoryPage *page = currentStory()) {
+    if (page::StoryPage *page = currentStory()) {
         page->body().setFocus();
     }
 }

@@ -7,8 +7,8 @@
 #include "format/story_file.h"
 #include "messages/messages.h"
 #include "publish/publish.h"
-#include "ui/editor/story_page.h"
-#include "ui/publish/compare_view.h"
+#include "ui/compare/compare_view.h"
+#include "ui/page/story_page.h"
 #include "ui/publish/publish_dialog.h"
 #include "ui/window/notice_strip.h"
 #include "ui/window/story_tabs.h"
@@ -25,7 +25,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using Side = publishing::CompareView::Side;
+using Side = compare::CompareView::Side;
 
 QString kindWords(format::PublicationKind kind)
 {
@@ -33,7 +33,7 @@ QString kindWords(format::PublicationKind kind)
                                                   : messages::name(kind);
 }
 
-Result<Side> sideOf(editor::StoryPage &page, int version)
+Result<Side> sideOf(page::StoryPage &page, int version)
 {
     if (version == 0) {
         return Side{PublishWork::tr("Draft"), PublishWork::tr("now"), page.session().story(), 0,
@@ -60,7 +60,7 @@ Result<Side> sideOf(editor::StoryPage &page, int version)
         });
 }
 
-QString compareTitle(editor::StoryPage &page, int older, int newer)
+QString compareTitle(page::StoryPage &page, int older, int newer)
 {
     const auto number = [](int version) {
         return version == 0 ? PublishWork::tr("draft") : u"v%1"_s.arg(version);
@@ -69,7 +69,7 @@ QString compareTitle(editor::StoryPage &page, int older, int newer)
         .arg(page.session().title(), number(older), number(newer));
 }
 
-std::vector<publish::Manifest> versionsOf(editor::StoryPage &page)
+std::vector<publish::Manifest> versionsOf(page::StoryPage &page)
 {
     if (page.session().storyFolder().isEmpty()) {
         return {};
@@ -85,7 +85,7 @@ PublishWork::PublishWork(StoryTabs &tabs, StoryWork &stories, NoticeStrip &strip
 {
 }
 
-QDialog *PublishWork::openDialog(editor::StoryPage &page, const story::Agency &agency, Step step)
+QDialog *PublishWork::openDialog(page::StoryPage &page, const story::Agency &agency, Step step)
 {
     page.session().finishEdits();
     const bool isStored =
@@ -93,7 +93,7 @@ QDialog *PublishWork::openDialog(editor::StoryPage &page, const story::Agency &a
     if (!isStored) {
         return nullptr;
     }
-    using publishing::PublishDialog;
+    using publish::PublishDialog;
     auto *dialog = new PublishDialog(page.session(), agency,
                                      step == Step::Checks ? PublishDialog::Step::Checks
                                                           : PublishDialog::Step::WebEdition,
@@ -109,7 +109,7 @@ QDialog *PublishWork::openDialog(editor::StoryPage &page, const story::Agency &a
     return dialog;
 }
 
-void PublishWork::compare(editor::StoryPage &page, int older, int newer)
+void PublishWork::compare(page::StoryPage &page, int older, int newer)
 {
     const Result<Side> before = sideOf(page, older);
     const Result<Side> after = sideOf(page, newer);
@@ -117,14 +117,14 @@ void PublishWork::compare(editor::StoryPage &page, int older, int newer)
         m_stories.report(before ? after.error() : before.error());
         return;
     }
-    auto *view = new publishing::CompareView(*before, *after);
-    std::vector<publishing::CompareView::Choice> choices{{0, tr("Draft")}};
+    auto *view = new compare::CompareView(*before, *after);
+    std::vector<compare::CompareView::Choice> choices{{0, tr("Draft")}};
     for (const publish::Manifest &manifest : versionsOf(page)) {
         choices.push_back({manifest.version, tr("Version %1").arg(manifest.version)});
     }
     view->setChoices(choices);
     m_tabs.add(view, compareTitle(page, older, newer), &page);
-    connect(view, &publishing::CompareView::versionsChosen, &page,
+    connect(view, &compare::CompareView::versionsChosen, &page,
             [this, &page, view](int left, int right) {
                 const Result<Side> first = sideOf(page, left);
                 const Result<Side> second = sideOf(page, right);
@@ -137,7 +137,7 @@ void PublishWork::compare(editor::StoryPage &page, int older, int newer)
             });
 }
 
-void PublishWork::compareDraftWithLast(editor::StoryPage &page)
+void PublishWork::compareDraftWithLast(page::StoryPage &page)
 {
     const std::vector<publish::Manifest> all = versionsOf(page);
     if (all.empty()) {
@@ -151,24 +151,24 @@ void PublishWork::compareDraftWithLast(editor::StoryPage &page)
     compare(page, all.back().version, 0);
 }
 
-void PublishWork::showVersion(editor::StoryPage &page, int version)
+void PublishWork::showVersion(page::StoryPage &page, int version)
 {
     const Result<Side> side = sideOf(page, version);
     if (!side) {
         m_stories.report(side.error());
         return;
     }
-    page.showSecondPane(side->title, publishing::makeVersionPane(*side, nullptr));
+    page.showSecondPane(side->title, compare::makeVersionPane(*side, nullptr));
 }
 
-void PublishWork::restore(editor::StoryPage &page, int version)
+void PublishWork::restore(page::StoryPage &page, int version)
 {
     const Result<Side> side = sideOf(page, version);
     if (!side) {
         m_stories.report(side.error());
         return;
     }
-    editor::StorySession &session = page.session();
+    session::StorySession &session = page.session();
     const story::Story &old = side->story;
     const QString name = tr("restore version %1").arg(version);
     session.undoStack().beginMacro(name);
@@ -181,7 +181,7 @@ void PublishWork::restore(editor::StoryPage &page, int version)
     m_tabs.setCurrent(&page);
 }
 
-void PublishWork::verify(editor::StoryPage &page)
+void PublishWork::verify(page::StoryPage &page)
 {
     const std::vector<Error> faults = publish::verify(page.session().storyFolder());
     if (!faults.empty()) {
@@ -198,7 +198,7 @@ void PublishWork::verify(editor::StoryPage &page)
          .act = {}});
 }
 
-void PublishWork::fillPaneMenu(QMenu &menu, editor::StoryPage &page)
+void PublishWork::fillPaneMenu(QMenu &menu, page::StoryPage &page)
 {
     menu.clear();
     menu.addAction(tr("Notes"), &page, [&page] { page.showNotes(); });
@@ -209,7 +209,7 @@ void PublishWork::fillPaneMenu(QMenu &menu, editor::StoryPage &page)
     for (const QString &name : names) {
         menu.addAction(tr("Transcript: %1").arg(name), &page,
                        [&page, name, path = transcripts.filePath(name)] {
-                           page.showSecondPane(name, publishing::makeTranscriptPane(path, nullptr));
+                           page.showSecondPane(name, compare::makeTranscriptPane(path, nullptr));
                        });
     }
     for (const publish::Manifest &manifest : versionsOf(page)) {

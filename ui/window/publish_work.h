@@ -14,7 +14,7 @@
 class QDialog;
 class QMenu;
 
-namespace nutgraf::editor {
+namespace nutgraf::page {
 class StoryPage;
 }
 
@@ -32,15 +32,15 @@ public:
 
     enum class Step { Checks, WebEdition };
     /// Saves the story, then shows the dialog (not modal to the event loop); nullptr: not saved.
-    QDialog *openDialog(editor::StoryPage &page, const story::Agency &agency, Step step);
-    void compare(editor::StoryPage &page, int older, int newer);
-    void compareDraftWithLast(editor::StoryPage &page);
-    void showVersion(editor::StoryPage &page, int version);
+    QDialog *openDialog(page::StoryPage &page, const story::Agency &agency, Step step);
+    void compare(page::StoryPage &page, int older, int newer);
+    void compareDraftWithLast(page::StoryPage &page);
+    void showVersion(page::StoryPage &page, int version);
     /// The version's text becomes the draft, as one undoable step.
-    void restore(editor::StoryPage &page, int version);
-    void verify(editor::StoryPage &page);
+    void restore(page::StoryPage &page, int version);
+    void verify(page::StoryPage &page);
     /// Notes, transcripts and versions, for the second pane.
-    void fillPaneMenu(QMenu &menu, editor::StoryPage &page);
+    void fillPaneMenu(QMenu &menu, page::StoryPage &page);
 
 Q_SIGNALS:
     void published();

@@ -3,7 +3,7 @@
 
 #include "ui/window/status_cells.h"
 
-#include "ui/editor/language_words.h"
+#include "ui/fields/language_words.h"
 #include "ui/look/fonts.h"
 #include "ui/look/shapes.h"
 #include "ui/look/tokens.h"
@@ -170,7 +170,7 @@ void StatusCells::show(const std::optional<StatusFacts> &facts, const QString &o
     m_minutes->setText(m_isNarrow ? QString() : tr("%1 min").arg(minutes));
     showQuotes(*facts);
     m_reading->setText(facts->isReading ? tr("Reading…") : QString());
-    m_language->setText(m_isNarrow ? QString() : editor::languageName(facts->language));
+    m_language->setText(m_isNarrow ? QString() : fields::languageName(facts->language));
     m_saved->setIsAlarm(!facts->failure.isEmpty());
     m_saved->setText(facts->failure.isEmpty() ? facts->saved : facts->failure);
 }

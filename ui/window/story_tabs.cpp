@@ -3,8 +3,8 @@
 
 #include "ui/window/story_tabs.h"
 
-#include "ui/editor/story_page.h"
 #include "ui/look/tokens.h"
+#include "ui/page/story_page.h"
 
 #include <QIcon>
 #include <QPainter>
@@ -69,7 +69,7 @@ int StoryTabs::tabOf(const QWidget *page) const
     return -1;
 }
 
-void StoryTabs::add(QWidget *page, const QString &title, editor::StoryPage *about)
+void StoryTabs::add(QWidget *page, const QString &title, page::StoryPage *about)
 {
     m_pile->addWidget(page);
     if (about != nullptr) {
@@ -146,24 +146,24 @@ QWidget *StoryTabs::current() const
     return pageAt(m_bar->currentIndex());
 }
 
-editor::StoryPage *StoryTabs::currentStory() const
+page::StoryPage *StoryTabs::currentStory() const
 {
-    return qobject_cast<editor::StoryPage *>(current());
+    return qobject_cast<page::StoryPage *>(current());
 }
 
-editor::StoryPage *StoryTabs::storyInSight() const
+page::StoryPage *StoryTabs::storyInSight() const
 {
     QWidget *page = current();
-    editor::StoryPage *about = qobject_cast<editor::StoryPage *>(m_about.value(page).data());
+    page::StoryPage *about = qobject_cast<page::StoryPage *>(m_about.value(page).data());
     // A story that was closed may still be about to be deleted.
-    return about != nullptr && tabOf(about) >= 0 ? about : qobject_cast<editor::StoryPage *>(page);
+    return about != nullptr && tabOf(about) >= 0 ? about : qobject_cast<page::StoryPage *>(page);
 }
 
-std::vector<editor::StoryPage *> StoryTabs::stories() const
+std::vector<page::StoryPage *> StoryTabs::stories() const
 {
-    std::vector<editor::StoryPage *> pages;
+    std::vector<page::StoryPage *> pages;
     for (int i = 0; i < m_bar->count(); ++i) {
-        if (auto *page = qobject_cast<editor::StoryPage *>(pageAt(i))) {
+        if (auto *page = qobject_cast<page::StoryPage *>(pageAt(i))) {
             pages.push_back(page);
         }
     }

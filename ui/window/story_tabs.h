@@ -12,7 +12,7 @@
 class QStackedWidget;
 class QTabBar;
 
-namespace nutgraf::editor {
+namespace nutgraf::page {
 class StoryPage;
 }
 
@@ -26,7 +26,7 @@ public:
     explicit StoryTabs(QWidget *emptyPage, QWidget *parent = nullptr);
 
     /// `about`: the story that another view tells of.
-    void add(QWidget *page, const QString &title, editor::StoryPage *about = nullptr);
+    void add(QWidget *page, const QString &title, page::StoryPage *about = nullptr);
     void remove(QWidget *page);
     void setCurrent(QWidget *page);
     void setTitle(QWidget *page, const QString &title, const QString &toolTip);
@@ -35,10 +35,10 @@ public:
     void step(int by);
 
     [[nodiscard]] QWidget *current() const;
-    [[nodiscard]] editor::StoryPage *currentStory() const;
+    [[nodiscard]] page::StoryPage *currentStory() const;
     /// The current tab's story, or the one that its view tells of while that is open.
-    [[nodiscard]] editor::StoryPage *storyInSight() const;
-    [[nodiscard]] std::vector<editor::StoryPage *> stories() const;
+    [[nodiscard]] page::StoryPage *storyInSight() const;
+    [[nodiscard]] std::vector<page::StoryPage *> stories() const;
     [[nodiscard]] int count() const;
     [[nodiscard]] QTabBar &bar();
 

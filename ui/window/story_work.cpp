@@ -5,7 +5,7 @@
 
 #include "desk/desk.h"
 #include "messages/messages.h"
-#include "ui/editor/body_editor.h"
+#include "ui/body/body_editor.h"
 #include "ui/window/notice_strip.h"
 #include "ui/window/story_tabs.h"
 
@@ -32,7 +32,7 @@ StoryWork::StoryWork(StoryTabs &tabs, NoticeStrip &strip, Services services, QOb
 {
 }
 
-editor::SessionServices StoryWork::servicesFor(const QString &path) const
+session::SessionServices StoryWork::servicesFor(const QString &path) const
 {
     const std::optional<QString> around =
         path.isEmpty() ? std::nullopt : desk::Desk::findAround(path);
@@ -43,14 +43,14 @@ editor::SessionServices StoryWork::servicesFor(const QString &path) const
                 (around ? *around + "/.nutgraf"_L1 : m_services.stateFolder) + "/journal"_L1};
 }
 
-editor::StoryPage *StoryWork::open(const QString &path)
+page::StoryPage *StoryWork::open(const QString &path)
 {
     const QString file = fileOf(path);
-    if (editor::StoryPage *page = pageOf(file)) {
+    if (page::StoryPage *page = pageOf(file)) {
         m_tabs.setCurrent(page);
         return page;
     }
-    auto session = std::make_unique<editor::StorySession>(servicesFor(file));
+    auto session = std::make_unique<session::StorySession>(servicesFor(file));
     if (const Result<void> read = session->open(file); !read) {
         report(read.error());
         return nullptr;
@@ -58,22 +58,22 @@ editor::StoryPage *StoryWork::open(const QString &path)
     return show(std::move(session));
 }
 
-editor::StoryPage *StoryWork::startNew(const story::Story &story)
+page::StoryPage *StoryWork::startNew(const story::Story &story)
 {
-    auto session = std::make_unique<editor::StorySession>(servicesFor({}));
+    auto session = std::make_unique<session::StorySession>(servicesFor({}));
     session->startNew(story);
     return show(std::move(session));
 }
 
-editor::StoryPage *StoryWork::recover(const desk::JournalEntry &entry)
+page::StoryPage *StoryWork::recover(const desk::JournalEntry &entry)
 {
-    auto session = std::make_unique<editor::StorySession>(servicesFor(entry.path));
+    auto session = std::make_unique<session::StorySession>(servicesFor(entry.path));
     if (const Result<void> taken = session->recover(entry); !taken) {
         report(taken.error());
         return nullptr;
     }
-    editor::StoryPage *open = entry.path.isEmpty() ? nullptr : pageOf(entry.path);
-    editor::StoryPage *page = show(std::move(session));
+    page::StoryPage *open = entry.path.isEmpty() ? nullptr : pageOf(entry.path);
+    page::StoryPage *page = show(std::move(session));
     if (open != nullptr && !open->session().isModified()) {
         m_tabs.remove(open); // two pages would write to one file
     }
@@ -81,9 +81,9 @@ editor::StoryPage *StoryWork::recover(const desk::JournalEntry &entry)
     return page;
 }
 
-editor::StoryPage *StoryWork::show(std::unique_ptr<editor::StorySession> session)
+page::StoryPage *StoryWork::show(std::unique_ptr<session::StorySession> session)
 {
-    auto *page = new editor::StoryPage(std::move(session));
+    auto *page = new page::StoryPage(std::move(session));
     page->setBodyFont(m_services.settings->bodyFont());
     page->setZoom(m_services.settings->zoom());
     connectSession(page);
@@ -94,10 +94,10 @@ editor::StoryPage *StoryWork::show(std::unique_ptr<editor::StorySession> session
     return page;
 }
 
-void StoryWork::connectSession(editor::StoryPage *page)
+void StoryWork::connectSession(page::StoryPage *page)
 {
-    editor::StorySession &session = page->session();
-    using editor::StorySession;
+    session::StorySession &session = page->session();
+    using session::StorySession;
     connect(&session, &StorySession::modifiedChanged, this, [this, page](bool isModified) {
         m_tabs.setModified(page, isModified);
         Q_EMIT changed(page);
@@ -105,7 +105,7 @@ void StoryWork::connectSession(editor::StoryPage *page)
     connect(&session, &StorySession::readingChanged, this, [this, page] { Q_EMIT changed(page); });
     connect(&session, &StorySession::idleChanged, this,
             [this, page](bool isIdle) { Q_EMIT idleChanged(page, isIdle); });
-    connect(page, &editor::StoryPage::copyRequested, this, [this, page] { saveCopy(*page); });
+    connect(page, &page::StoryPage::copyRequested, this, [this, page] { saveCopy(*page); });
     connect(page, &QObject::destroyed, this, [this, page] { m_failed.remove(page); });
     connect(&session, &StorySession::saved, this, [this, page] {
         m_failed.remove(page);
@@ -123,7 +123,7 @@ void StoryWork::connectSession(editor::StoryPage *page)
             [this, page] { Q_EMIT edited(page); });
 }
 
-StoryWork::Saved StoryWork::save(editor::StoryPage &page)
+StoryWork::Saved StoryWork::save(page::StoryPage &page)
 {
     if (page.session().path().isEmpty()) {
         return saveAs(page);
@@ -138,7 +138,7 @@ StoryWork::Saved StoryWork::save(editor::StoryPage &page)
 }
 
 /// Of a file that changed under the story its page tells, with the ways out: it has to be seen.
-void StoryWork::reportSave(editor::StoryPage &page, const Error &error)
+void StoryWork::reportSave(page::StoryPage &page, const Error &error)
 {
     if (error.code == ErrorCode::FileChangedOnDisk) {
         m_tabs.setCurrent(&page);
@@ -163,7 +163,7 @@ QString copyName(const QString &path)
 
 } // namespace
 
-void StoryWork::saveCopy(editor::StoryPage &page)
+void StoryWork::saveCopy(page::StoryPage &page)
 {
     const QString path =
         QFileDialog::getSaveFileName(m_tabs.window(), tr("Save a copy"),
@@ -182,7 +182,7 @@ void StoryWork::saveCopy(editor::StoryPage &page)
                   .act = {}});
 }
 
-StoryWork::Saved StoryWork::saveAs(editor::StoryPage &page)
+StoryWork::Saved StoryWork::saveAs(page::StoryPage &page)
 {
     const QString proposal =
         page.session().path().isEmpty() ? page.session().title() + ".md"_L1 : page.session().path();
@@ -200,7 +200,7 @@ StoryWork::Saved StoryWork::saveAs(editor::StoryPage &page)
 
 void StoryWork::saveAll()
 {
-    for (editor::StoryPage *page : m_tabs.stories()) {
+    for (page::StoryPage *page : m_tabs.stories()) {
         if (page->session().isModified()) {
             save(*page);
         }
@@ -208,7 +208,7 @@ void StoryWork::saveAll()
 }
 
 /// Yes: the story's changes are saved, or the user gives them up.
-StoryWork::Saved StoryWork::settle(editor::StoryPage &page)
+StoryWork::Saved StoryWork::settle(page::StoryPage &page)
 {
     page.session().finishEdits();
     if (!page.session().isModified() || m_services.questions == Services::Questions::Never) {
@@ -231,7 +231,7 @@ StoryWork::Saved StoryWork::settle(editor::StoryPage &page)
 
 StoryWork::Saved StoryWork::close(QWidget *page)
 {
-    auto *story = qobject_cast<editor::StoryPage *>(page);
+    auto *story = qobject_cast<page::StoryPage *>(page);
     if (story != nullptr && settle(*story) == Saved::No) {
         return Saved::No;
     }
@@ -241,7 +241,7 @@ StoryWork::Saved StoryWork::close(QWidget *page)
 
 StoryWork::Moving StoryWork::putAside(const QString &storyFolder)
 {
-    editor::StoryPage *page = pageOf(storyFolder);
+    page::StoryPage *page = pageOf(storyFolder);
     if (page == nullptr) {
         return {};
     }
@@ -256,7 +256,7 @@ StoryWork::Moving StoryWork::putAside(const QString &storyFolder)
 
 StoryWork::Saved StoryWork::prepareMove(const QString &storyFolder)
 {
-    editor::StoryPage *page = pageOf(storyFolder);
+    page::StoryPage *page = pageOf(storyFolder);
     if (page == nullptr) {
         return Saved::Yes;
     }
@@ -271,7 +271,7 @@ StoryWork::Saved StoryWork::prepareMove(const QString &storyFolder)
 void StoryWork::relocate(const QString &from, const QString &to)
 {
     const QString before = desk::draftPath(QFileInfo(from).absoluteFilePath());
-    for (editor::StoryPage *page : m_tabs.stories()) {
+    for (page::StoryPage *page : m_tabs.stories()) {
         if (page->session().path() == before) {
             page->session().relocate(desk::draftPath(to));
             m_tabs.setTitle(page, page->session().title(), page->session().path());
@@ -280,14 +280,14 @@ void StoryWork::relocate(const QString &from, const QString &to)
     }
 }
 
-bool StoryWork::hasFailed(const editor::StoryPage &page) const
+bool StoryWork::hasFailed(const page::StoryPage &page) const
 {
     return m_failed.contains(&page);
 }
 
 StoryWork::Saved StoryWork::mayQuit()
 {
-    for (editor::StoryPage *page : m_tabs.stories()) {
+    for (page::StoryPage *page : m_tabs.stories()) {
         if (settle(*page) == Saved::No) {
             return Saved::No;
         }
@@ -295,10 +295,10 @@ StoryWork::Saved StoryWork::mayQuit()
     return Saved::Yes;
 }
 
-editor::StoryPage *StoryWork::pageOf(const QString &path) const
+page::StoryPage *StoryWork::pageOf(const QString &path) const
 {
     const QString file = fileOf(path);
-    for (editor::StoryPage *page : m_tabs.stories()) {
+    for (page::StoryPage *page : m_tabs.stories()) {
         if (!page->session().path().isEmpty()
             && QFileInfo(page->session().path()) == QFileInfo(file)) {
             return page;

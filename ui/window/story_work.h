@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ui/editor/story_page.h"
+#include "ui/page/story_page.h"
 #include "ui/window/services.h"
 
 #include <QObject>
@@ -21,16 +21,16 @@ public:
     StoryWork(StoryTabs &tabs, NoticeStrip &strip, Services services, QObject *parent);
 
     /// Opens a story folder, or a .md or .txt file; brings it to the front if it is open.
-    editor::StoryPage *open(const QString &path);
+    page::StoryPage *open(const QString &path);
     /// A story without a file.
-    editor::StoryPage *startNew(const story::Story &story);
-    editor::StoryPage *recover(const desk::JournalEntry &entry);
+    page::StoryPage *startNew(const story::Story &story);
+    page::StoryPage *recover(const desk::JournalEntry &entry);
 
     enum class Saved { Yes, No };
-    Saved save(editor::StoryPage &page);
-    Saved saveAs(editor::StoryPage &page);
+    Saved save(page::StoryPage &page);
+    Saved saveAs(page::StoryPage &page);
     /// Asks for a name and writes the text there; the story itself stays as it is.
-    void saveCopy(editor::StoryPage &page);
+    void saveCopy(page::StoryPage &page);
     void saveAll();
     /// Closes a tab after asking about unsaved changes; No: the user stays.
     Saved close(QWidget *page);
@@ -45,35 +45,35 @@ public:
     [[nodiscard]] Saved prepareMove(const QString &storyFolder);
     void relocate(const QString &from, const QString &to);
     /// The last save of the story failed, and nothing was saved since.
-    [[nodiscard]] bool hasFailed(const editor::StoryPage &page) const;
+    [[nodiscard]] bool hasFailed(const page::StoryPage &page) const;
     /// Asks about every unsaved story, closes nothing.
     [[nodiscard]] Saved mayQuit();
 
-    [[nodiscard]] editor::StoryPage *pageOf(const QString &path) const;
+    [[nodiscard]] page::StoryPage *pageOf(const QString &path) const;
     void report(const Error &error);
 
 Q_SIGNALS:
-    void opened(nutgraf::editor::StoryPage *page);
+    void opened(nutgraf::page::StoryPage *page);
     /// The story's text, state or reading changed.
-    void changed(nutgraf::editor::StoryPage *page);
+    void changed(nutgraf::page::StoryPage *page);
     /// Its reading falls behind the text, or has come up with it again.
-    void idleChanged(nutgraf::editor::StoryPage *page, bool isIdle);
+    void idleChanged(nutgraf::page::StoryPage *page, bool isIdle);
     /// A command was done or undone.
-    void edited(nutgraf::editor::StoryPage *page);
+    void edited(nutgraf::page::StoryPage *page);
     void saved();
-    void relocated(nutgraf::editor::StoryPage *page);
+    void relocated(nutgraf::page::StoryPage *page);
 
 private:
-    [[nodiscard]] editor::SessionServices servicesFor(const QString &path) const;
-    editor::StoryPage *show(std::unique_ptr<editor::StorySession> session);
-    void connectSession(editor::StoryPage *page);
-    [[nodiscard]] Saved settle(editor::StoryPage &page);
-    void reportSave(editor::StoryPage &page, const Error &error);
+    [[nodiscard]] session::SessionServices servicesFor(const QString &path) const;
+    page::StoryPage *show(std::unique_ptr<session::StorySession> session);
+    void connectSession(page::StoryPage *page);
+    [[nodiscard]] Saved settle(page::StoryPage &page);
+    void reportSave(page::StoryPage &page, const Error &error);
 
     StoryTabs &m_tabs;
     NoticeStrip &m_strip;
     Services m_services;
-    QSet<const editor::StoryPage *> m_failed;
+    QSet<const page::StoryPage *> m_failed;
 };
 
 } // namespace nutgraf::window

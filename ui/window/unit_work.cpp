@@ -4,8 +4,8 @@
 #include "ui/window/unit_work.h"
 
 #include "review/anchors.h"
-#include "ui/editor/story_page.h"
-#include "ui/review/side_panel.h"
+#include "ui/page/story_page.h"
+#include "ui/panels/side_panel.h"
 
 namespace nutgraf::window {
 
@@ -26,11 +26,9 @@ bool isUndecided(const review::Unit &unit)
 
 } // namespace
 
-UnitWork::UnitWork(sidepanel::SidePanel &panel, QObject *parent) : QObject(parent), m_panel(panel)
-{
-}
+UnitWork::UnitWork(panels::SidePanel &panel, QObject *parent) : QObject(parent), m_panel(panel) { }
 
-void UnitWork::setPage(editor::StoryPage *page)
+void UnitWork::setPage(page::StoryPage *page)
 {
     m_page = page;
     m_unit = -1;
@@ -67,7 +65,7 @@ void UnitWork::correct()
         m_panel.correct(m_unit, words);
         showTaken(words);
     } else {
-        m_panel.show(sidepanel::SidePanel::Section::Attribution); // to choose one
+        m_panel.show(panels::SidePanel::Section::Attribution); // to choose one
     }
 }
 
@@ -105,7 +103,7 @@ void UnitWork::goToOpen(Direction direction)
     if (!m_page || m_page->session().reading().analysis == nullptr) {
         return;
     }
-    const editor::Reading &reading = m_page->session().reading();
+    const session::Reading &reading = m_page->session().reading();
     const int count = static_cast<int>(reading.bound.units.size());
     const int step = direction == Direction::Next ? 1 : -1;
     for (int i = 1; i <= count; ++i) {

@@ -8,10 +8,10 @@
 #include <QObject>
 #include <QPointer>
 
-namespace nutgraf::editor {
+namespace nutgraf::page {
 class StoryPage;
 }
-namespace nutgraf::sidepanel {
+namespace nutgraf::panels {
 class SidePanel;
 }
 
@@ -22,9 +22,9 @@ namespace nutgraf::window {
 class UnitWork final : public QObject {
     Q_OBJECT
 public:
-    UnitWork(sidepanel::SidePanel &panel, QObject *parent);
+    UnitWork(panels::SidePanel &panel, QObject *parent);
 
-    void setPage(editor::StoryPage *page);
+    void setPage(page::StoryPage *page);
     void choose(int attribution);
     void decide(review::Verdict verdict);
     void withdraw();
@@ -39,8 +39,8 @@ private:
     [[nodiscard]] TextRange selectedFor(int unit) const;
     void showTaken(TextRange words);
 
-    sidepanel::SidePanel &m_panel;
-    QPointer<editor::StoryPage> m_page;
+    panels::SidePanel &m_panel;
+    QPointer<page::StoryPage> m_page;
     int m_unit = -1;
 };
 

@@ -3,10 +3,10 @@
 
 #include "ui/window/walk.h"
 
+#include "ui/body/body_editor.h"
 #include "ui/desk/desk_list.h"
-#include "ui/editor/body_editor.h"
-#include "ui/editor/story_page.h"
 #include "ui/look/tokens.h"
+#include "ui/page/story_page.h"
 #include "ui/window/main_window.h"
 #include "ui/window/picker.h"
 #include "ui/window/story_tabs.h"
@@ -59,8 +59,7 @@ void Walk::begin()
 
 void Walk::openFirstStory()
 {
-    const std::vector<desk::StoryEntry> entries =
-        m_window.findChild<desklist::DeskList *>()->entries();
+    const std::vector<desk::StoryEntry> entries = m_window.findChild<desk::DeskList *>()->entries();
     QString folder;
     for (const desk::StoryEntry &entry : entries) {
         if (folder.isEmpty() || entry.slug == "harbour-levy"_L1) {
@@ -178,10 +177,10 @@ void Walk::planDialogs()
 
 bool Walk::isCalm() const
 {
-    editor::StoryPage *page = m_window.currentStory();
+    page::StoryPage *page = m_window.currentStory();
     const bool isRead = page == nullptr
         || (page->session().isIdle() && page->session().reading().analysis != nullptr);
-    return isRead && !m_window.findChild<desklist::DeskList *>()->entries().empty();
+    return isRead && !m_window.findChild<desk::DeskList *>()->entries().empty();
 }
 
 void Walk::take(const QString &name) const

@@ -13,7 +13,7 @@
 #include <QTest>
 
 using namespace nutgraf;
-using namespace nutgraf::desklist;
+using namespace nutgraf::desk;
 using namespace Qt::StringLiterals;
 
 namespace {

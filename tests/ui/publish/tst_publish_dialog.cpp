@@ -4,11 +4,11 @@
 #include "../sample_reading.h"
 #include "base/files.h"
 #include "format/story_file.h"
-#include "ui/analysis/row_view.h"
 #include "ui/look/tokens.h"
+#include "ui/panels/row_view.h"
+#include "ui/panels/side_panel.h"
+#include "ui/panels/version_section.h"
 #include "ui/publish/publish_dialog.h"
-#include "ui/review/side_panel.h"
-#include "ui/review/version_section.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -27,8 +27,8 @@
 
 using namespace nutgraf;
 using namespace Qt::StringLiterals;
-using publishing::PublishDialog;
-using Step = publishing::PublishDialog::Step;
+using publish::PublishDialog;
+using Step = publish::PublishDialog::Step;
 
 namespace {
 
@@ -51,7 +51,7 @@ struct Fixture {
     void write(const story::Story &story)
     {
         QVERIFY(writeFile(path, format::encodeStory(story)).has_value());
-        session = std::make_unique<editor::StorySession>(editor::SessionServices{
+        session = std::make_unique<session::StorySession>(session::SessionServices{
             .clock = fixedClock(QDateTime::fromString(u"2026-05-12T12:31:00Z"_s, Qt::ISODate)),
             .ids = randomIds(),
             .initials = u"kl"_s,
@@ -64,7 +64,7 @@ struct Fixture {
     QTemporaryDir folder;
     QString path;
     story::Agency agency;
-    std::unique_ptr<editor::StorySession> session;
+    std::unique_ptr<session::StorySession> session;
 };
 
 QPushButton *defaultButton(const PublishDialog &dialog)
@@ -152,12 +152,12 @@ void TestPublishDialog::publishesACorrectionAndComparesIt() const
     QCOMPARE(versions->back().version, 2);
     QCOMPARE(versions->back().corrects, 1);
     QCOMPARE(versions->back().note, u"Corrects how often the ferries leave."_s);
-    sidepanel::VersionSection section;
-    const QSignalSpy loaded(&section, &sidepanel::VersionSection::loaded);
+    panels::VersionSection section;
+    const QSignalSpy loaded(&section, &panels::VersionSection::loaded);
     section.load(f.session->storyFolder(), f.path);
     QTRY_COMPARE(loaded.size(), 1);
-    const QSignalSpy compared(&section, &sidepanel::VersionSection::compareRequested);
-    section.list().makeCurrent(section.list().rows().find(rows::RowKind::Version, 2));
+    const QSignalSpy compared(&section, &panels::VersionSection::compareRequested);
+    section.list().makeCurrent(section.list().rows().find(panels::RowKind::Version, 2));
     for (auto *button : section.findChildren<QPushButton *>()) {
         if (button->text().remove(u'&') == u"Compare"_s) {
             button->click();
@@ -246,7 +246,7 @@ void TestPublishDialog::passedChecksHoldNobodyUp() const
     QCOMPARE(open.focusWidget(), defaultButton(open));
     f.write(sample::story()); // a quotation that nobody is named for
     PublishDialog closed(*f.session, f.agency, Step::Checks);
-    const auto *list = qobject_cast<rows::RowView *>(closed.focusWidget());
+    const auto *list = qobject_cast<panels::RowView *>(closed.focusWidget());
     QVERIFY(list != nullptr);
     QVERIFY(list->currentRow() != nullptr);
 }
@@ -263,11 +263,11 @@ void TestPublishDialog::verifyFindsAFlippedByte() const
     QVERIFY(file.open(QIODevice::ReadWrite));
     QVERIFY(file.seek(10) && file.write("X") == 1);
     file.close();
-    sidepanel::VersionSection section;
-    const QSignalSpy loaded(&section, &sidepanel::VersionSection::loaded);
+    panels::VersionSection section;
+    const QSignalSpy loaded(&section, &panels::VersionSection::loaded);
     section.load(f.session->storyFolder(), f.path);
     QTRY_COMPARE(loaded.size(), 1);
-    const QSignalSpy verified(&section, &sidepanel::VersionSection::verified);
+    const QSignalSpy verified(&section, &panels::VersionSection::verified);
     for (auto *button : section.findChildren<QPushButton *>()) {
         if (button->text() == u"Verify"_s) {
             button->click();
@@ -299,13 +299,13 @@ void TestPublishDialog::pictures() const
     dialog.setStep(Step::Checks);
     walk(dialog);
     dialog.grab().save(QDir(folder).filePath(u"publish-done"_s + tail));
-    sidepanel::SidePanel panel;
+    panels::SidePanel panel;
     panel.resize(332, 768);
     panel.setSession(f.session.get());
-    panel.show(sidepanel::SidePanel::Section::Attribution);
+    panel.show(panels::SidePanel::Section::Attribution);
     panel.grab().save(QDir(folder).filePath(u"panel"_s + tail));
-    panel.show(sidepanel::SidePanel::Section::Versions);
-    QTRY_VERIFY(panel.findChild<sidepanel::VersionSection *>()->newestVersion() == 1);
+    panel.show(panels::SidePanel::Section::Versions);
+    QTRY_VERIFY(panel.findChild<panels::VersionSection *>()->newestVersion() == 1);
     QVERIFY(panel.grab().save(QDir(folder).filePath(u"versions"_s + tail)));
 }
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Nutgraf developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ui/body/body_editor.h"
 #include "ui/desk/desk_list.h"
-#include "ui/editor/body_editor.h"
-#include "ui/editor/story_page.h"
+#include "ui/page/story_page.h"
 #include "ui/window/main_window.h"
 #include "ui/window/picker.h"
 #include "ui/window/story_tabs.h"
@@ -74,15 +74,15 @@ struct Scene {
         window->show();
         QTRY_VERIFY(!ready.isEmpty());
     }
-    desklist::DeskList &list() const
+    desk::DeskList &list() const
     {
-        return *window->findChild<desklist::DeskList *>();
+        return *window->findChild<desk::DeskList *>();
     }
     QAction *action(Command command) const
     {
         return window->commands().action(command);
     }
-    editor::StoryPage *page() const
+    page::StoryPage *page() const
     {
         return window->currentStory();
     }

@@ -3,11 +3,11 @@
 
 #include "base/files.h"
 #include "desk/desk.h"
+#include "ui/body/body_editor.h"
 #include "ui/desk/desk_list.h"
-#include "ui/editor/body_editor.h"
-#include "ui/editor/notes_pane.h"
-#include "ui/editor/story_page.h"
-#include "ui/editor/words_edit.h"
+#include "ui/fields/words_edit.h"
+#include "ui/page/notes_pane.h"
+#include "ui/page/story_page.h"
 #include "ui/publish/publish_dialog.h"
 #include "ui/window/desk_work.h"
 #include "ui/window/main_window.h"
@@ -72,7 +72,7 @@ struct Scene {
                                                        .stateFolder = folder.filePath(u"state"_s),
                                                        .questions = Services::Questions::Never});
         start();
-        Q_EMIT window->findChild<desklist::DeskList *>()->openRequested(story);
+        Q_EMIT window->findChild<desk::DeskList *>()->openRequested(story);
     }
     void start() const
     {
@@ -86,7 +86,7 @@ struct Scene {
         QTRY_VERIFY(page().session().reading().analysis != nullptr);
         QTRY_VERIFY(!page().session().reading().analysis->attributions.empty());
     }
-    [[nodiscard]] editor::StoryPage &page() const
+    [[nodiscard]] page::StoryPage &page() const
     {
         return *window->currentStory();
     }
@@ -139,7 +139,7 @@ private Q_SLOTS:
 void TestMovingStories::renamedStoryStaysOpenWithItsHistory()
 {
     const Scene scene;
-    editor::StoryPage *page = &scene.page();
+    page::StoryPage *page = &scene.page();
     QTest::keyClicks(&page->body(), u"Now. "_s);
     const QString to = scene.rename(u"boat-levy"_s);
     QVERIFY(to.endsWith(u"boat-levy"_s));
@@ -160,7 +160,7 @@ void TestMovingStories::renamedStoryStaysOpenWithItsHistory()
 void TestMovingStories::decisionsGoOnAtTheNewPlace()
 {
     const Scene scene;
-    editor::StorySession &session = scene.page().session();
+    session::StorySession &session = scene.page().session();
     scene.waitForAttributions();
     session.decide(0, review::Verdict::Confirmed);
     const QString to = scene.rename(u"boat-levy"_s);
@@ -190,10 +190,10 @@ void TestMovingStories::notesGoAlong()
 {
     const Scene scene;
     scene.page().showNotes();
-    auto *notes = scene.page().findChild<editor::NotesPane *>();
+    auto *notes = scene.page().findChild<page::NotesPane *>();
     QTest::keyClicks(notes, u"Call Holt"_s);
     const QString to = scene.rename(u"boat-levy"_s);
-    QSignalSpy saved(notes, &editor::NotesPane::saved);
+    QSignalSpy saved(notes, &page::NotesPane::saved);
     notes->saveNow();
     QVERIFY(saved.wait());
     QCOMPARE(readFile(to + u"/notes.md"_s).value_or(QByteArray()), QByteArray("Call Holt"));
@@ -229,10 +229,10 @@ void TestMovingStories::publishDialogLeadsToAField()
     QDialog *dialog = scene.window->publishing().openDialog(scene.page(), coastDesk().agency,
                                                             PublishWork::Step::Checks);
     QVERIFY(dialog != nullptr);
-    auto *publish = qobject_cast<publishing::PublishDialog *>(dialog);
+    auto *publish = qobject_cast<publish::PublishDialog *>(dialog);
     Q_EMIT publish->fieldRequested(story::Field::Byline);
     publish->reject();
-    const auto *focused = qobject_cast<const editor::WordsEdit *>(scene.window->focusWidget());
+    const auto *focused = qobject_cast<const fields::WordsEdit *>(scene.window->focusWidget());
     QVERIFY(focused != nullptr);
     QCOMPARE(focused->accessibleName(), u"Byline"_s);
 }

@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/body/body_editor_p.h"
+#include "ui/body/command_keys.h"
+#include "ui/body/dropped_files.h"
+
+#include <QContextMenuEvent>
+#include <QCoreApplication>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMimeData>
+#include <QMouseEvent>
+#include <QTextBlock>
+
+#include <algorithm>
+
+namespace nutgraf::body {
+
+namespace {
+
+bool isMouse(QEvent::Type type)
+{
+    return type == QEvent::MouseButtonPress || type == QEvent::MouseButtonRelease
+        || type == QEvent::MouseButtonDblClick || type == QEvent::MouseMove;
+}
+
+} // namespace
+
+bool BodyEditor::event(QEvent *event)
+{
+    if (event->type() == QEvent::Resize) {
+        const bool taken = QPlainTextEdit::event(event);
+        d->applyColumn();
+        return taken;
+    }
+    if (event->type() == QEvent::Wheel) {
+        QCoreApplication::sendEvent(viewport(), event);
+        return true;
+    }
+    if (leaveToWindow(*event))
+        return true;
+    if (!isMouse(event->type()))
+        return QPlainTextEdit::event(event);
+    // In the margins the mouse works on the line beside it.
+    auto *mouse = static_cast<QMouseEvent *>(event);
+    const QPointF at = viewport()->mapFrom(this, mouse->position());
+    QMouseEvent moved(mouse->type(), at, mouse->globalPosition(), mouse->button(), mouse->buttons(),
+                      mouse->modifiers(), mouse->pointingDevice());
+    return QCoreApplication::sendEvent(viewport(), &moved);
+}
+
+void BodyEditor::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    d->applyColumn(); // the scroll bar may have come or gone
+    d->showRibbonLines();
+}
+
+void BodyEditor::changeEvent(QEvent *event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        d->syntax.setColours(look::colours(palette()));
+        d->ribbon.update();
+    } else if (event->type() == QEvent::ReadOnlyChange && isReadOnly()) {
+        setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    }
+}
+
+QPointF BodyEditor::Private::inText(QPointF viewportPosition) const
+{
+    QPointF inside(std::clamp(viewportPosition.x(), 0.0, q.viewport()->width() - 1.0),
+                   viewportPosition.y());
+    forVisibleBlocks([&](const QTextBlock &block, qreal top) {
+        const qreal height = layout.blockBoundingRect(block).height();
+        const qreal y = viewportPosition.y() - top;
+        if (y < 0 || (y >= height && block.next().isValid()))
+            return;
+        const QTextLine line = block.layout()->lineAt(layout.lineAt(block, y));
+        inside.setY(top + line.y() + line.height() / 2);
+    });
+    return inside;
+}
+
+void BodyEditor::mousePressEvent(QMouseEvent *event)
+{
+    QMouseEvent inside(event->type(), d->inText(event->position()), event->globalPosition(),
+                       event->button(), event->buttons(), event->modifiers(),
+                       event->pointingDevice());
+    QPlainTextEdit::mousePressEvent(&inside);
+    event->setAccepted(inside.isAccepted());
+}
+
+void BodyEditor::mouseMoveEvent(QMouseEvent *event)
+{
+    // Past the upper and lower edge Qt scrolls by the distance: leave those as they are.
+    const bool isInside =
+        event->position().y() >= 0 && event->position().y() < viewport()->height();
+    const QPointF at = isInside && event->buttons() != Qt::NoButton ? d->inText(event->position())
+                                                                    : event->position();
+    QMouseEvent inside(event->type(), at, event->globalPosition(), event->button(),
+                       event->buttons(), event->modifiers(), event->pointingDevice());
+    QPlainTextEdit::mouseMoveEvent(&inside);
+    event->setAccepted(inside.isAccepted());
+}
+
+void BodyEditor::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Undo)) {
+        finishLoading();
+        Q_EMIT undoRequested();
+    } else if (event->matches(QKeySequence::Redo)) {
+        finishLoading();
+        Q_EMIT redoRequested();
+    } else {
+        if (event->matches(QKeySequence::MoveToEndOfDocument)
+            || event->matches(QKeySequence::SelectEndOfDocument)
+            || event->matches(QKeySequence::SelectAll))
+            finishLoading();
+        QPlainTextEdit::keyPressEvent(event);
+    }
+}
+
+void BodyEditor::contextMenuEvent(QContextMenuEvent *event)
+{
+    QMenu menu;
+    const auto add = [&](const char *icon, const QString &name, QKeySequence::StandardKey key,
+                         auto what, bool isPossible) {
+        QAction *action =
+            menu.addAction(QIcon::fromTheme(QLatin1StringView(icon)), name, this, what);
+        action->setShortcut(key);
+        action->setEnabled(isPossible);
+    };
+    const bool isEditable = !isReadOnly();
+    const bool hasSelection = textCursor().hasSelection();
+    add("edit-undo", tr("&Undo"), QKeySequence::Undo, &BodyEditor::undoRequested, isEditable);
+    add("edit-redo", tr("&Redo"), QKeySequence::Redo, &BodyEditor::redoRequested, isEditable);
+    menu.addSeparator();
+    add("edit-cut", tr("Cu&t"), QKeySequence::Cut, &QPlainTextEdit::cut,
+        isEditable && hasSelection);
+    add("edit-copy", tr("&Copy"), QKeySequence::Copy, &QPlainTextEdit::copy, hasSelection);
+    add("edit-paste", tr("&Paste"), QKeySequence::Paste, &QPlainTextEdit::paste,
+        isEditable && canPaste());
+    add(
+        "edit-delete", tr("&Delete"), QKeySequence::Delete,
+        [this] { textCursor().removeSelectedText(); }, isEditable && hasSelection);
+    menu.addSeparator();
+    add("edit-select-all", tr("Select &All"), QKeySequence::SelectAll, &QPlainTextEdit::selectAll,
+        !document()->isEmpty());
+    menu.exec(event->globalPos());
+}
+
+// Plain text, as it is: Qt's own copy would turn no-break spaces into spaces.
+QMimeData *BodyEditor::createMimeDataFromSelection() const
+{
+    QString text = textCursor().selectedText();
+    std::ranges::replace(text, QChar(QChar::ParagraphSeparator), QChar(u'\n'));
+    auto *plain = new QMimeData; // the clipboard takes it
+    plain->setText(text);
+    return plain;
+}
+
+bool BodyEditor::canInsertFromMimeData(const QMimeData *source) const
+{
+    // a file dropped on the text is the window's to open, not an address to be typed
+    return source->hasText() && droppedFiles(*source).isEmpty();
+}
+
+void BodyEditor::insertFromMimeData(const QMimeData *source)
+{
+    if (isReadOnly() || !source->hasText())
+        return;
+    QString text = source->text();
+    text.replace(QStringLiteral("\r\n"), QStringLiteral("\n")).replace(u'\r', u'\n');
+    textCursor().insertText(text);
+    ensureCursorVisible();
+}
+
+} // namespace nutgraf::body

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/panels/entity_section.h"
+
+#include "messages/messages.h"
+#include "ui/panels/entity_rows.h"
+#include "ui/panels/places.h"
+#include "ui/panels/reason_card.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace nutgraf::panels {
+
+EntitySection::EntitySection(QWidget *parent)
+    : QWidget(parent),
+      m_filter(new QLineEdit(this)),
+      m_list(new RowView(RowDelegate::Density::Panel, this)),
+      m_card(new ReasonCard(this)),
+      m_confirm(m_card->addButton(tr("Confirm"), tr("Confirm who said it"))),
+      m_showQuote(m_card->addButton(tr("Show quote"), tr("Show what was said, in Attribution")))
+{
+    m_filter->setPlaceholderText(tr("Filter entities"));
+    m_filter->setAccessibleName(tr("Filter entities"));
+    m_filter->setToolTip(tr("Names, roles and words of mentions"));
+    m_filter->setClearButtonEnabled(true);
+    m_list->setAccessibleName(tr("Entities"));
+    const int u = look::units(QFontMetricsF(font()), 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(u);
+    auto *field = new QVBoxLayout;
+    field->setContentsMargins(2 * u, 0, 2 * u, u);
+    field->addWidget(m_filter);
+    layout->addLayout(field);
+    layout->addWidget(m_list, 1);
+    layout->addWidget(m_card);
+    m_card->hide();
+    connect(m_filter, &QLineEdit::textChanged, this, &EntitySection::fill);
+    connect(m_list, &RowView::currentRowChanged, this, &EntitySection::followCurrent);
+    connect(m_list, &RowView::chosen, this,
+            [this](const Row &row) { Q_EMIT revealRequested(row.range); });
+    connect(m_confirm, &QPushButton::clicked, this,
+            [this] { Q_EMIT confirmRequested(m_attribution); });
+    connect(m_showQuote, &QPushButton::clicked, this,
+            [this] { Q_EMIT attributionRequested(m_attribution); });
+}
+
+RowView &EntitySection::list() const
+{
+    return *m_list;
+}
+
+void EntitySection::setReading(const session::Reading &reading)
+{
+    m_reading = reading;
+    if (isVisible()) {
+        fill();
+    }
+}
+
+void EntitySection::showEvent(QShowEvent *event)
+{
+    fill();
+    QWidget::showEvent(event);
+}
+
+void EntitySection::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_list->makeCurrent({});
+}
+
+void EntitySection::fill()
+{
+    const QString filter = m_filter->text().trimmed();
+    m_list->setEmptyText(filter.isEmpty() ? tr("No names or dates in this story yet.")
+                                          : tr("Nothing is called “%1” here.").arg(filter));
+    m_list->setRows(entityRows(m_reading, filter));
+}
+
+void EntitySection::followCurrent()
+{
+    const Row *row = m_list->currentRow();
+    std::vector<TextRange> chosen;
+    if (row != nullptr && row->kind != RowKind::Heading) {
+        chosen = placesOf(m_reading.analysis->entities[static_cast<std::size_t>(row->id)]);
+        explain(*row);
+    }
+    m_card->setVisible(!chosen.empty());
+    if (chosen != m_chosen) {
+        m_chosen = std::move(chosen);
+        Q_EMIT mentionsChosen(m_chosen);
+    }
+}
+
+void EntitySection::explain(const Row &row)
+{
+    const analysis::Analysis &analysis = *m_reading.analysis;
+    const analysis::Entity &entity = analysis.entities[static_cast<std::size_t>(row.id)];
+    m_attribution = row.kind == RowKind::Mention ? attributionOfSource(analysis, row.range) : -1;
+    m_confirm->setVisible(m_attribution >= 0);
+    m_showQuote->setVisible(m_attribution >= 0);
+    if (m_attribution >= 0) {
+        explainSource(row);
+        return;
+    }
+    const QString type = messages::name(entity.type);
+    const QString named = counted(static_cast<qsizetype>(entity.mentions.size()), tr("named once"),
+                                  tr("named %1 times"));
+    const QString pronouns = entity.pronouns.empty()
+        ? QString()
+        : counted(static_cast<qsizetype>(entity.pronouns.size()), tr(", meant by one pronoun"),
+                  tr(", meant by %1 pronouns"));
+    m_card->setContent(look::Shape::Note, oneLine(entity.name),
+                       QStringLiteral("%1, %2%3.").arg(type, named, pronouns));
+}
+
+void EntitySection::explainSource(const Row &row)
+{
+    const analysis::Entity &entity = m_reading.analysis->entities[static_cast<std::size_t>(row.id)];
+    const QString place = Places(*m_reading.snapshot).mark(row.range.begin);
+    m_confirm->setEnabled(m_reading.bound.units.size() <= static_cast<std::size_t>(m_attribution)
+                          || m_reading.bound.units[static_cast<std::size_t>(m_attribution)].state
+                              != review::UnitState::Confirmed);
+    m_card->setContent(look::Shape::Note,
+                       tr("“%1” in %2 is %3").arg(row.title, place, oneLine(entity.name)),
+                       ReasonCard::why(m_reading, m_attribution));
+}
+
+} // namespace nutgraf::panels

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/panels/row_view.h"
+#include "ui/session/reading.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QPushButton;
+
+namespace nutgraf::panels {
+
+class ReasonCard;
+
+/// People, organisations, places, names and dates of a story: a filter, the list, and a card that
+/// explains the chosen mention.
+class EntitySection final : public QWidget {
+    Q_OBJECT
+public:
+    explicit EntitySection(QWidget *parent = nullptr);
+
+    void setReading(const session::Reading &reading);
+    [[nodiscard]] RowView &list() const;
+
+Q_SIGNALS:
+    /// All places of the chosen entity; empty: none is chosen.
+    void mentionsChosen(const std::vector<nutgraf::TextRange> &snapshotRanges);
+    void revealRequested(nutgraf::TextRange snapshotRange);
+    void confirmRequested(int attribution);
+    void attributionRequested(int attribution);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void fill();
+    void followCurrent();
+    void explain(const Row &row);
+    void explainSource(const Row &row);
+
+    QLineEdit *m_filter = nullptr;
+    RowView *m_list = nullptr;
+    ReasonCard *m_card = nullptr;
+    QPushButton *m_confirm = nullptr;
+    QPushButton *m_showQuote = nullptr;
+    session::Reading m_reading;
+    std::vector<TextRange> m_chosen;
+    int m_attribution = -1; ///< the card's
+};
+
+} // namespace nutgraf::panels

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QFuture>
+#include <QPromise>
+#include <QThreadPool>
+
+#include <memory>
+#include <type_traits>
+#include <utility>
+
+namespace nutgraf::panels {
+
+/// Runs `work` on a worker thread and hands what it returns to `done` in `context`'s thread; if
+/// `context` is gone by then, the result is dropped. `work` must touch no QObject.
+template <class Work, class Done>
+void offThread(QObject *context, Work work, Done done)
+{
+    using Value = std::invoke_result_t<Work>;
+    auto promise = std::make_shared<QPromise<Value>>();
+    promise->start();
+    promise->future().then(context, std::move(done));
+    QThreadPool::globalInstance()->start([promise, work = std::move(work)] {
+        promise->addResult(work());
+        promise->finish();
+    });
+}
+
+} // namespace nutgraf::panels

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/session/story_store.h"
+
+#include "base/files.h"
+
+#include <QFileInfo>
+
+namespace nutgraf::session {
+
+StoredStory storedStory(format::StoryFile file)
+{
+    StoredStory stored;
+    stored.story = file.story;
+    file.text.clear(); // a long story would be kept twice over
+    stored.file = std::make_shared<const format::StoryFile>(std::move(file));
+    return stored;
+}
+
+Result<StoredStory> readStory(const QString &path)
+{
+    const Result<QByteArray> bytes = readFile(path);
+    if (!bytes) {
+        return std::unexpected(bytes.error());
+    }
+    Result<format::StoryFile> file = format::decodeStory(*bytes, path);
+    if (!file) {
+        return std::unexpected(file.error());
+    }
+    return storedStory(std::move(*file));
+}
+
+QString readableText(const QString &path)
+{
+    const Result<QByteArray> bytes = readFile(path);
+    if (!bytes) {
+        return {};
+    }
+    QString text = QString::fromUtf8(*bytes);
+    text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
+    return text;
+}
+
+bool isPlainTextFile(const QString &path)
+{
+    return path.endsWith(QStringLiteral(".txt"), Qt::CaseInsensitive);
+}
+
+QString storyFolderOf(const QString &path)
+{
+    const QFileInfo info(path);
+    return info.fileName() == QStringLiteral("story.md") ? info.absolutePath() : QString();
+}
+
+QString faithfulBody(const QString &edited, const QString &mirrored)
+{
+    if (edited.size() != mirrored.size()) {
+        return edited;
+    }
+    const auto foldsToLineEnd = [](QChar unit) {
+        return unit == QChar::ParagraphSeparator || unit == u'\r' || unit == QChar(0xfdd0)
+            || unit == QChar(0xfdd1);
+    };
+    for (qsizetype at = 0; at < edited.size(); ++at) {
+        if (edited[at] != mirrored[at] && !(edited[at] == u'\n' && foldsToLineEnd(mirrored[at]))) {
+            return edited;
+        }
+    }
+    return mirrored;
+}
+
+} // namespace nutgraf::session
