@@ -35,6 +35,8 @@ build() {
   (
     cd "$top"
     export CMAKE_CXX_COMPILER_LAUNCHER=${CMAKE_CXX_COMPILER_LAUNCHER:-ccache} CCACHE_BASEDIR=$top CCACHE_NOHASHDIR=1
+    # What ccache needs to know of precompiled headers (its manual, "Precompiled headers").
+    export CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
     touch_start=$(mktemp)
     inside cmake --preset "$preset" "$@" >"$touch_start" 2>&1 || {
       cat "$touch_start" >&2
