@@ -20,6 +20,9 @@ enum class ErrorCode {
     FileExists,
     FolderExists,
     FolderUnwritable,
+    FolderUnreadable,
+    NotDurable, ///< it is written and in its place, but the disk did not confirm that it is safe
+    LinkUnexpected, ///< a symbolic link lies where a file or folder belongs
     StoryHeaderUnterminated, ///< the front matter's closing `---` is missing
     StoryHeaderInvalid, ///< the front matter is no valid YAML; line, column say where
     StoryFieldInvalid, ///< a field has the wrong type or an impossible value; detail names the
@@ -30,6 +33,7 @@ enum class ErrorCode {
     StoryNameTaken,
     StoryNameInvalid,
     StoryLocked,
+    FileLocked, ///< another process or computer is writing there at this moment
     ModelInvalid, ///< a file of the trained model is damaged or of another version
     ReviewInvalid,
     ManifestInvalid,
@@ -37,6 +41,16 @@ enum class ErrorCode {
     HashMismatch, ///< a published file differs from its manifest; subject is the file
     FileMissing, ///< the manifest lists a file that is not there
     FileUnexpected, ///< a file lies in a version folder that the manifest does not list
+    LineEndsChanged, ///< a published file differs from its manifest in its line ends alone
+    DraftMissing, ///< a story's folder without story.md
+    ConflictCopy, ///< a second copy that a sharing program made of two changes at once
+    SystemDropping, ///< a file that a system or another program leaves wherever it looks
+    WriteUnfinished, ///< what a crash left of something half written; it never counted
+    RecordInvalid, ///< the record of what was published (published.json) cannot be understood
+    RecordMissing, ///< versions without a record: published before there was one, or taken away
+    RecordBehind, ///< a version that the record does not know yet
+    VersionGone, ///< the record says that it was published, and it is not there
+    VersionForeign, ///< not the version that was published as this one; subject is its manifest
     ChainBroken, ///< a manifest's hash of its predecessor does not match
     VersionNotFound,
     VersionExists,

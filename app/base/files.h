@@ -16,28 +16,32 @@ namespace nutgraf {
 /// The largest story or transcript the program reads, in bytes.
 inline constexpr qint64 MaxTextBytes = 64LL * 1024 * 1024;
 
-/// All bytes of a file. Errors: FileNotFound, FileUnreadable, FileTooLarge (over `limit` bytes).
+/// All bytes of a regular file. A folder, a pipe or a device is unreadable at once: reading never
+/// waits for a writer. A file that is being written in place is read again until it stands still
+/// for the length of one reading. Errors: FileNotFound, FileUnreadable, FileTooLarge (over `limit`
+/// bytes).
 [[nodiscard]] Result<QByteArray> readFile(const QString &path, qint64 limit = MaxTextBytes);
 
-/// Writes the whole file or nothing (a temporary file beside it, synced, renamed). The folder must
-/// exist. Keeps the permissions of a file that is replaced; follows a symbolic link to its target.
-/// Error: FileUnwritable.
+/// As readFile, but a symbolic link is LinkUnexpected: for what must lie here itself.
+[[nodiscard]] Result<QByteArray> readOwnFile(const QString &path, qint64 limit = MaxTextBytes);
+
+/// Writes the whole file or nothing (a file beside it, synced, renamed; what a crash left of an
+/// earlier try is removed). The folder must exist. Keeps the permissions of a file that is
+/// replaced; follows a symbolic link to its target. Errors: FileUnwritable; NotDurable: the file is
+/// the new one, but the disk did not confirm that it stays so.
 [[nodiscard]] Result<void> writeFile(const QString &path, QByteArrayView bytes);
 
 /// As writeFile, but only while the file on disk still has the SHA-256 `expectedHash` (empty: while
-/// there is none). Errors: FileChangedOnDisk, FileUnwritable.
+/// there is none) or is these bytes already, looked at just before it is replaced. Errors:
+/// FileChangedOnDisk and those of writeFile.
 [[nodiscard]] Result<void> replaceFile(const QString &path, QByteArrayView bytes,
                                        const QString &expectedHash);
 
-/// Makes the folder and those above it that are missing. Error: FolderUnwritable with the system's
-/// reason.
-[[nodiscard]] Result<void> makeFolder(const QString &path);
+/// A file that must not be there yet, in a folder that nobody else writes to: the plain way, which
+/// may leave half a file where it fails. Errors: FileExists, FileUnwritable.
+[[nodiscard]] Result<void> createFile(const QString &path, QByteArrayView bytes);
 
-/// Makes a folder's entries durable (fsync on the folder); a failure is FolderUnwritable.
-[[nodiscard]] Result<void> syncFolder(const QString &folder);
-
-/// Renames a complete folder into place once: never over something that exists (FolderExists), then
-/// syncs the parent.
-[[nodiscard]] Result<void> moveFolderOnce(const QString &from, const QString &to);
+/// Removes a file or link; one that is not there is removed. Error: FileUnwritable.
+[[nodiscard]] Result<void> removeFile(const QString &path);
 
 } // namespace nutgraf

@@ -4,6 +4,7 @@
 #include "desk/desk.h"
 
 #include "base/files.h"
+#include "base/folders.h"
 #include "desk/journal.h"
 #include "desk/names.h"
 #include "desk/settings.h"

@@ -5,7 +5,8 @@
 
 #include "base/clock.h"
 #include "base/files.h"
-#include "desk/process.h"
+#include "base/folders.h"
+#include "base/process.h"
 
 #include <QCoreApplication>
 #include <QDir>

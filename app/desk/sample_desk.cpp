@@ -4,6 +4,7 @@
 #include "desk/sample_desk.h"
 
 #include "base/files.h"
+#include "base/folders.h"
 #include "story/folders.h"
 
 #include <QDir>

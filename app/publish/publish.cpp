@@ -4,6 +4,7 @@
 #include "publish/publish.h"
 
 #include "base/files.h"
+#include "base/folders.h"
 #include "format/story_file.h"
 #include "publish/manifest.h"
 #include "story/folders.h"

@@ -5,11 +5,11 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <cerrno>
-#include <cstring>
+#include <sys/stat.h>
 
 using namespace nutgraf;
 
@@ -22,8 +22,12 @@ private Q_SLOTS:
     void refusesToOverwriteAFileThatChanged() const;
     void refusesToOverwriteAFileItDidNotExpect() const;
     void reportsMissingAndTooLargeFiles() const;
-    void movesAFolderOnlyOnce() const;
-    void saysWhyAFolderCannotBeMade() const;
+    void waitsForNoPipeAndReadsNoDevice() const;
+    void readsNoHugeFile() const;
+    void followsALinkOrRefusesIt() const;
+    void keepsPermissions() const;
+    void acceptsItsOwnBytesAsDone() const;
+    void createsAFileOnce() const;
 };
 
 void TestFiles::hashesAsFips180() const
@@ -77,31 +81,78 @@ void TestFiles::reportsMissingAndTooLargeFiles() const
     QCOMPARE(readFile(folder.path()).error().code, ErrorCode::FileUnreadable);
 }
 
-void TestFiles::movesAFolderOnlyOnce() const
+void TestFiles::waitsForNoPipeAndReadsNoDevice() const
 {
     const QTemporaryDir folder;
-    const QDir dir(folder.path());
-    QVERIFY(dir.mkpath(QStringLiteral("aside")));
-    QVERIFY(dir.mkpath(QStringLiteral("other")));
-    const QString target = dir.filePath(QStringLiteral("v0001"));
-    QVERIFY(moveFolderOnce(dir.filePath(QStringLiteral("aside")), target).has_value());
-    const Result<void> again = moveFolderOnce(dir.filePath(QStringLiteral("other")), target);
-    QVERIFY(!again);
-    QCOMPARE(again.error().code, ErrorCode::FolderExists);
-    QVERIFY(QDir(dir.filePath(QStringLiteral("other"))).exists());
+    const QString pipe = folder.filePath(QStringLiteral("story.md"));
+    QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    for (const QString &path : {pipe, QStringLiteral("/dev/zero"), QStringLiteral("/dev/null")}) {
+        QCOMPARE(
+            readFile(path).error(),
+            (Error{ErrorCode::FileUnreadable, path, 0, 0, QStringLiteral("is no regular file")}));
+    }
+    // Nor is a pipe replaced by a file: somebody waits at its other end.
+    QCOMPARE(writeFile(pipe, "text").error().code, ErrorCode::FileUnwritable);
+    QCOMPARE(replaceFile(pipe, "text", {}).error().code, ErrorCode::FileUnreadable);
 }
 
-void TestFiles::saysWhyAFolderCannotBeMade() const
+void TestFiles::readsNoHugeFile() const
 {
     const QTemporaryDir folder;
-    const QString deep = folder.filePath(QStringLiteral("a/b/c"));
-    QVERIFY(makeFolder(deep).has_value());
-    QVERIFY(makeFolder(deep).has_value()); // there already
-    const QString file = folder.filePath(QStringLiteral("a/file"));
-    QVERIFY(writeFile(file, "x").has_value());
-    const Result<void> below = makeFolder(file + QStringLiteral("/d"));
-    QCOMPARE(below.error().code, ErrorCode::FolderUnwritable);
-    QCOMPARE(below.error().detail, QString::fromLocal8Bit(std::strerror(ENOTDIR)));
+    const QString path = folder.filePath(QStringLiteral("a.txt"));
+    QVERIFY(writeFile(path, "x").has_value());
+    QVERIFY(QFile::resize(path, MaxTextBytes * 1000)); // sparse: takes no room on the disk
+    QCOMPARE(readFile(path).error().code, ErrorCode::FileTooLarge);
+    QCOMPARE(readOwnFile(path).error().code, ErrorCode::FileTooLarge);
+}
+
+void TestFiles::followsALinkOrRefusesIt() const
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.txt"));
+    const QString link = folder.filePath(QStringLiteral("link.txt"));
+    QVERIFY(writeFile(path, "one").has_value());
+    QVERIFY(QFile::link(QStringLiteral("a.txt"), link));
+    QCOMPARE(readFile(link).value(), QByteArray("one"));
+    QCOMPARE(readOwnFile(link).error().code, ErrorCode::LinkUnexpected);
+    QCOMPARE(readOwnFile(path).value(), QByteArray("one"));
+    QVERIFY(writeFile(link, "two").has_value());
+    QVERIFY(QFileInfo(link).isSymLink());
+    QCOMPARE(readFile(path).value(), QByteArray("two"));
+}
+
+void TestFiles::keepsPermissions() const
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.txt"));
+    constexpr auto Ours = QFile::ReadOwner | QFile::WriteOwner;
+    QVERIFY(writeFile(path, "one").has_value());
+    QVERIFY(QFile::setPermissions(path, Ours | QFile::ExeOwner));
+    QVERIFY(writeFile(path, "two").has_value());
+    QCOMPARE(QFileInfo(path).permissions() & ~(QFile::ReadUser | QFile::WriteUser | QFile::ExeUser),
+             Ours | QFile::ExeOwner);
+}
+
+void TestFiles::acceptsItsOwnBytesAsDone() const
+{
+    // A write that was not confirmed, tried again: the file is no stranger's.
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.txt"));
+    QVERIFY(writeFile(path, "new").has_value());
+    QVERIFY(replaceFile(path, "new", sha256Hex("old")).has_value());
+    QVERIFY(replaceFile(path, "new", {}).has_value());
+}
+
+void TestFiles::createsAFileOnce() const
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.txt"));
+    QVERIFY(createFile(path, "one").has_value());
+    QCOMPARE(createFile(path, "two").error().code, ErrorCode::FileExists);
+    QCOMPARE(readFile(path).value(), QByteArray("one"));
+    QVERIFY(removeFile(path).has_value());
+    QVERIFY(removeFile(path).has_value()); // gone already
+    QVERIFY(!QFile::exists(path));
 }
 
 QTEST_GUILESS_MAIN(TestFiles)

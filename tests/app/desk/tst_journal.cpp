@@ -4,7 +4,7 @@
 #include "base/clock.h"
 #include "base/files.h"
 #include "desk/journal.h"
-#include "desk/process.h"
+#include "base/process.h"
 
 #include <QCoreApplication>
 #include <QDir>

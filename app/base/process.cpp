@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Nutgraf developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "desk/process.h"
+#include "base/process.h"
+
+#include "base/files.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -10,7 +12,7 @@
 #include <csignal>
 #include <sys/types.h>
 
-namespace nutgraf::desk {
+namespace nutgraf {
 
 namespace {
 
@@ -30,6 +32,14 @@ QByteArray startTime(qint64 process)
     return fields.size() > 19 && !isEnded ? fields.at(19) : QByteArray();
 }
 
+/// The computer's boot and the process namespace: where a process number means something.
+QString place()
+{
+    const QByteArray boot = firstLine(QStringLiteral("/proc/sys/kernel/random/boot_id"));
+    const QString space = QFile::symLinkTarget(QStringLiteral("/proc/self/ns/pid"));
+    return QString::fromLatin1(boot) + u' ' + space.section(u'/', -1);
+}
+
 } // namespace
 
 QString processMark(qint64 process)
@@ -45,10 +55,12 @@ QString processMark(qint64 process)
     if (started.isEmpty()) {
         return {};
     }
-    const QByteArray boot = firstLine(QStringLiteral("/proc/sys/kernel/random/boot_id"));
-    const QString space = QFile::symLinkTarget(QStringLiteral("/proc/self/ns/pid"));
-    return QString::fromLatin1(boot) + u' ' + space.section(u'/', -1) + u' '
-        + QString::fromLatin1(started);
+    return place() + u' ' + QString::fromLatin1(started);
 }
 
-} // namespace nutgraf::desk
+QString computerMark()
+{
+    return sha256Hex(place().toUtf8()).first(8);
+}
+
+} // namespace nutgraf
