@@ -82,7 +82,7 @@ ExitCode publishStory(publish::Request request, const StoryReading &reading, con
     if (request.hasWebEdition && request.kind != format::PublicationKind::Kill) {
         request.webBody = webEditionOf(request.story, reading.review, request.agency).summary.body;
     }
-    const Result<publish::Manifest> manifest = publish::publish(request, clock);
+    const Result<publish::Published> manifest = publish::publish(request, clock);
     if (!manifest) {
         if (manifest.error().code == ErrorCode::GateClosed) {
             printBlocking(reading, console);
@@ -90,6 +90,9 @@ ExitCode publishStory(publish::Request request, const StoryReading &reading, con
         return failed(manifest.error(), console);
     }
     console.write(publish::versionFolder(request.storyFolder, manifest->version) + u'\n');
+    if (manifest->doubt) {
+        console.error(*manifest->doubt); // it is out all the same
+    }
     return ExitCode::Ok;
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/files.h"
 #include "base/folders.h"
+#include "desk/git_files.h"
 #include "desk/journal.h"
 #include "desk/names.h"
 #include "desk/settings.h"
@@ -27,25 +28,6 @@ using story::StoryFolder;
 QString in(const QString &folder, const QString &name)
 {
     return QDir(folder).filePath(name);
-}
-
-/// The private folder is one computer's own: Git must not carry it to others.
-Result<void> writeIgnoreFile(const DeskFolder &desk)
-{
-    const QString path = desk.ignoreFile();
-    QByteArray lines;
-    if (QFileInfo::exists(path)) {
-        const Result<QByteArray> there = readFile(path);
-        if (!there) {
-            return std::unexpected(there.error());
-        }
-        lines = *there;
-    }
-    if (lines.split('\n').contains(story::ignoreLine())) {
-        return {};
-    }
-    const QByteArray lineEnd = lines.isEmpty() || lines.endsWith('\n') ? "" : "\n";
-    return writeFile(path, lines + lineEnd + story::ignoreLine() + '\n');
 }
 
 /// `name`, `name-2`, `name-3`, … until `move` does not find it taken.
@@ -88,7 +70,8 @@ Result<QString> addFolder(const DeskFolder &desk, const QString &name, const QBy
     const QString aside = desk.aside(QUuid::createUuid().toString(QUuid::WithoutBraces));
     const QString stories = desk.stories();
     Result<QString> added =
-        makeFolder(aside)
+        writeGitFiles(desk.path()) // a desk of an earlier version has no .gitattributes
+            .and_then([&] { return makeFolder(aside); })
             .and_then([&] { return makeFolder(stories); })
             .and_then([&] { return writeFile(StoryFolder(aside).draft(), draft); })
             .and_then([&] {
@@ -165,7 +148,7 @@ Result<Desk> Desk::create(const QString &folder, const Settings &settings)
     }
     // desk.json is written last: a folder without it is no desk, so there is never half a desk.
     return makeFolder(desk.stories())
-        .and_then([&] { return writeIgnoreFile(desk); })
+        .and_then([&] { return writeGitFiles(path); })
         .and_then([&] { return writeFile(file, json); })
         .transform([&] { return Desk(path, settings); });
 }
@@ -206,7 +189,8 @@ Result<Desk> Desk::withSettings(const Settings &settings) const
     }
     const QByteArray json = writeSettings(settings, *onDisk);
     return readSettings(json, file)
-        .and_then([&](const Settings &) { return replaceFile(file, json, sha256Hex(*onDisk)); })
+        .and_then([&](const Settings &) { return writeGitFiles(m_folder); })
+        .and_then([&] { return replaceFile(file, json, sha256Hex(*onDisk)); })
         .transform([&] { return Desk(m_folder, settings); });
 }
 

@@ -5,7 +5,7 @@
 
 #include "base/files.h"
 #include "base/folders.h"
-#include "story/folders.h"
+#include "desk/git_files.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -33,7 +33,7 @@ Result<void> copyTree(const QString &to)
         }
     }
     // Not in resources/: Git would take it for the project's own.
-    return writeFile(story::DeskFolder(to).ignoreFile(), story::ignoreLine() + '\n');
+    return writeGitFiles(to);
 }
 
 } // namespace

@@ -19,8 +19,29 @@ namespace nutgraf::publish {
 /// `first`, `update`, `correction`, `kill`.
 [[nodiscard]] QString key(format::PublicationKind kind);
 
-/// The numbers of the version folders that are there, ascending.
-[[nodiscard]] std::vector<int> versionNumbers(const QString &storyFolder);
+/// The numbers of the version folders that are there (`v0001`, …), ascending; none for a story
+/// without versions/. Errors: FolderUnreadable, LinkUnexpected (versions/ or a version is a link).
+[[nodiscard]] Result<std::vector<int>> versionNumbers(const QString &storyFolder);
+
+/// The number that a version folder's name stands for; none: it is no such name.
+[[nodiscard]] std::optional<int> versionNamed(const QString &name);
+
+/// A manifest as it lies on the disk.
+struct StoredManifest {
+    Manifest manifest;
+    QString sha256; ///< of its bytes: the next version's link, and what the record keeps
+};
+
+/// Errors: ManifestMissing, ManifestInvalid, LinkUnexpected, FileUnreadable.
+[[nodiscard]] Result<StoredManifest> readStored(const QString &storyFolder, int version);
+/// All of them, oldest first. Errors: those of readStored() and versionNumbers().
+[[nodiscard]] Result<std::vector<StoredManifest>> readAllStored(const QString &storyFolder);
+
+/// `…/versions/v0001/manifest.json`.
+[[nodiscard]] QString manifestPath(const QString &storyFolder, int version);
+
+/// The largest manifest that is read, in bytes; a real one has two thousand.
+inline constexpr qint64 MaxManifestBytes = 1024LL * 1024;
 
 inline constexpr char ManifestName[] = "manifest.json";
 

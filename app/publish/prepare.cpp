@@ -211,7 +211,7 @@ QString webNotice(const story::Story &story, const story::Agency &agency)
 
 Result<Prepared> prepare(const Request &request, const Clock &clock)
 {
-    Result<std::vector<Manifest>> versions = publish::versions(request.storyFolder);
+    Result<std::vector<Manifest>> versions = publish::history(request.storyFolder);
     if (!versions)
         return std::unexpected(versions.error());
     const History history{std::move(*versions)};

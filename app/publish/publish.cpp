@@ -4,14 +4,10 @@
 #include "publish/publish.h"
 
 #include "base/files.h"
-#include "base/folders.h"
 #include "format/story_file.h"
 #include "publish/manifest.h"
+#include "publish/store.h"
 #include "story/folders.h"
-
-#include <QDir>
-#include <QLockFile>
-#include <QUuid>
 
 #include <algorithm>
 
@@ -20,11 +16,6 @@ using namespace Qt::StringLiterals;
 namespace nutgraf::publish {
 
 namespace {
-
-struct NamedBytes {
-    QString name;
-    QByteArray bytes;
-};
 
 void addEdition(const format::Edition &edition, std::vector<NamedBytes> &files)
 {
@@ -56,9 +47,9 @@ Result<QString> previousHash(const Request &request, int version)
 {
     if (version == 1)
         return QString();
-    const QString path =
-        versionFolder(request.storyFolder, version - 1) + u'/' + QLatin1StringView(ManifestName);
-    return readFile(path).transform([](const QByteArray &bytes) { return sha256Hex(bytes); });
+    return readStored(request.storyFolder, version - 1).transform([](const StoredManifest &stored) {
+        return stored.sha256;
+    });
 }
 
 Manifest manifestFor(const Request &request, const Prepared &prepared,
@@ -88,82 +79,62 @@ Manifest manifestFor(const Request &request, const Prepared &prepared,
     return manifest;
 }
 
-/// Half-written versions of publications that a crash or a full disk ended.
-void removeLeftovers(const QDir &versionsFolder)
+/// A draft that another program changes at this moment may have been read half written, and what
+/// the checks saw is no longer what the desk has. A kill copies no draft and waits for none.
+Result<void> isDraftStill(const Request &request)
 {
-    for (const QString &name :
-         versionsFolder.entryList({u".v*"_s}, QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot)) {
-        QDir(versionsFolder.filePath(name)).removeRecursively();
-    }
+    const QString path = story::StoryFolder(request.storyFolder).draft();
+    if (request.kind == format::PublicationKind::Kill || request.storyBytes.isEmpty())
+        return {};
+    const Result<QByteArray> onDisk = readFile(path);
+    if (!onDisk && onDisk.error().code == ErrorCode::FileNotFound)
+        return {};
+    if (!onDisk)
+        return std::unexpected(onDisk.error());
+    return *onDisk == request.storyBytes ? Result<void>()
+                                         : fail(ErrorCode::FileChangedOnDisk, path);
 }
 
-Result<void> writeAll(const QString &folder, const std::vector<NamedBytes> &files)
-{
-    for (const NamedBytes &file : files) {
-        if (const auto written = writeFile(folder + u'/' + file.name, file.bytes); !written)
-            return written;
-    }
-    return syncFolder(folder);
-}
+/// Manifest and bytes of one version, all made in memory.
+struct MadeVersion {
+    Manifest manifest;
+    std::vector<NamedBytes> files;
+};
 
-/// Writes the files aside and moves them into place in one step, or leaves nothing behind.
-Result<void> store(const QDir &versionsFolder, const QString &target,
-                   const std::vector<NamedBytes> &files)
+Result<MadeVersion> make(const Request &request, const Prepared &prepared)
 {
-    const QString name = u".%1-%2"_s.arg(QFileInfo(target).fileName(),
-                                         QUuid::createUuid().toString(QUuid::Id128).first(8));
-    const QString aside = versionsFolder.filePath(name);
-    Result<void> stored =
-        makeFolder(aside).and_then([&] { return writeAll(aside, files); }).and_then([&] {
-            return moveFolderOnce(aside, target);
-        });
-    if (!stored && QDir(aside).exists())
-        QDir(aside).removeRecursively();
-    if (!stored && stored.error().code == ErrorCode::FolderExists)
-        return fail(ErrorCode::VersionExists, target);
-    return stored;
-}
-
-/// Qt's lock keeps the system's reason to itself: a file written there fails for the same one.
-std::unexpected<Error> lockRefused(const QLockFile &lock, const QString &storyFolder)
-{
-    if (lock.error() == QLockFile::LockFailedError)
-        return fail(ErrorCode::StoryLocked, storyFolder);
-    const QString probe = lock.fileName() + u"-probe"_s;
-    const Result<void> written = writeFile(probe, "probe");
-    QFile::remove(probe);
-    return fail(ErrorCode::FolderUnwritable, storyFolder,
-                written ? QString() : written.error().detail);
+    const Result<QString> hash = previousHash(request, prepared.version);
+    if (!hash)
+        return std::unexpected(hash.error());
+    MadeVersion made;
+    made.files = filesOf(request, prepared);
+    made.manifest = manifestFor(request, prepared, made.files);
+    made.manifest.previousManifestSha256 = *hash;
+    made.files.push_back({QString::fromLatin1(ManifestName), writeManifest(made.manifest)});
+    return made;
 }
 
 } // namespace
 
-Result<Manifest> publish(const Request &request, const Clock &clock)
+Result<Published> publish(const Request &request, const Clock &clock)
 {
-    const QDir folder(story::StoryFolder(request.storyFolder).versions());
     if (const Result<Prepared> possible = prepare(request, clock); !possible)
         return std::unexpected(possible.error());
-    if (const Result<void> made = makeFolder(folder.path()); !made)
-        return std::unexpected(made.error());
-    QLockFile lock(folder.filePath(u".publishing"_s));
-    if (!lock.tryLock(5000))
-        return lockRefused(lock, request.storyFolder);
-    removeLeftovers(folder);
+    const Result<VersionStore> store = VersionStore::open(request.storyFolder);
+    if (!store)
+        return std::unexpected(store.error());
     // Once more under the lock: another publication may have come first.
     const Result<Prepared> prepared = prepare(request, clock);
     if (!prepared)
         return std::unexpected(prepared.error());
-    std::vector<NamedBytes> files = filesOf(request, *prepared);
-    Manifest manifest = manifestFor(request, *prepared, files);
-    const Result<QString> hash = previousHash(request, prepared->version);
-    if (!hash)
-        return std::unexpected(hash.error());
-    manifest.previousManifestSha256 = *hash;
-    files.push_back({QString::fromLatin1(ManifestName), writeManifest(manifest)});
-    const QString target = versionFolder(request.storyFolder, prepared->version);
-    return store(folder, target, files)
-        .and_then([&] { return syncFolder(request.storyFolder); })
-        .transform([&] { return manifest; });
+    Result<MadeVersion> made = make(request, *prepared);
+    if (!made)
+        return std::unexpected(made.error());
+    return isDraftStill(request)
+        .and_then([&] { return store->add(prepared->version, made->files); })
+        .transform([&](std::optional<Error> doubt) {
+            return Published{std::move(made->manifest), std::move(doubt)};
+        });
 }
 
 } // namespace nutgraf::publish

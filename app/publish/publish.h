@@ -77,22 +77,48 @@ struct Prepared {
 /// standard wording with its names filled in.
 [[nodiscard]] QString webNotice(const story::Story &story, const story::Agency &agency);
 
-/// Writes the next version: aside, synced, renamed once, never over an existing one.
-/// Errors: GateClosed, NothingToCorrect, AlreadyKilled, NoteMissing, EditionEmpty, VersionExists,
-/// FileUnwritable, ….
-[[nodiscard]] Result<Manifest> publish(const Request &request, const Clock &clock);
+/// What went out.
+struct Published : Manifest {
+    /// It is out, but something after that failed: NotDurable (the disk did not confirm the
+    /// version), or the record of it could not be written. Never a reason to publish it again.
+    std::optional<Error> doubt;
+};
+
+/// Writes the next version: aside, synced, renamed once, never over an existing one; then the
+/// record of it. An error means that nothing went out. Errors: GateClosed, NothingToCorrect,
+/// AlreadyKilled, NoteMissing, EditionEmpty, VersionExists, FileChangedOnDisk (the draft is no
+/// longer storyBytes), VersionGone and VersionForeign (what went out before is not there),
+/// FileLocked, FolderUnwritable, FileUnwritable, ….
+[[nodiscard]] Result<Published> publish(const Request &request, const Clock &clock);
 
 /// What can be published next: First for a story never published; nothing after a kill.
 [[nodiscard]] Result<std::vector<format::PublicationKind>>
 possibleKinds(const QString &storyFolder);
 
-/// All versions, oldest first; a story without versions gives an empty list. Errors:
-/// ManifestInvalid, ManifestMissing.
+/// All versions that are there, oldest first; a story without versions gives an empty list. Errors:
+/// ManifestInvalid, ManifestMissing, FolderUnreadable, LinkUnexpected.
 [[nodiscard]] Result<std::vector<Manifest>> versions(const QString &storyFolder);
+/// As versions(), but only where they are all that went out, as the record (published.json) says:
+/// what the next publication stands on. Errors: those of versions(); VersionGone, VersionForeign,
+/// RecordInvalid.
+[[nodiscard]] Result<std::vector<Manifest>> history(const QString &storyFolder);
 /// `…/versions/v0001`.
 [[nodiscard]] QString versionFolder(const QString &storyFolder, int version);
 
-/// Recomputes every hash and the chain. Empty: all is as published. Each error names the file.
+/// What inspect() found, each with the file or folder as its subject.
+struct Verification {
+    qsizetype versions = 0; ///< looked at
+    std::vector<Error> faults; ///< empty: all is as it was published
+    std::vector<Error> notes; ///< what lies about and says nothing against that: system droppings,
+                              ///< leftovers of a crash, versions older than their record
+};
+
+/// Recomputes every hash, follows the chain, compares with the record, and looks for what does not
+/// belong there. Reads only; no link is followed. What cannot be read is a fault. It finds what a
+/// disk, a sharing program or a hand did by mistake or in haste; somebody who computes all hashes
+/// anew, the record's too, is not found: for that versions would have to be signed.
+[[nodiscard]] Verification inspect(const QString &storyFolder);
+/// The faults that inspect() finds.
 [[nodiscard]] std::vector<Error> verify(const QString &storyFolder);
 
 } // namespace nutgraf::publish

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "base/files.h"
+#include "base/folders.h"
 #include "publish/manifest.h"
+#include "publish/record.h"
 #include "story/folders.h"
 
-#include <QDir>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -16,76 +17,27 @@ namespace nutgraf::publish {
 
 namespace {
 
-QString manifestPath(const QString &storyFolder, int version)
+Result<std::vector<Manifest>> manifestsOf(Result<std::vector<StoredManifest>> stored)
 {
-    return versionFolder(storyFolder, version) + u'/' + QLatin1StringView(ManifestName);
+    return std::move(stored).transform([](std::vector<StoredManifest> all) {
+        std::vector<Manifest> manifests;
+        manifests.reserve(all.size());
+        for (StoredManifest &one : all)
+            manifests.push_back(std::move(one.manifest));
+        return manifests;
+    });
 }
 
-Result<QByteArray> manifestBytes(const QString &storyFolder, int version)
+Result<void> areAllThatWentOut(const QString &storyFolder,
+                               const std::vector<StoredManifest> &stored)
 {
-    const QString path = manifestPath(storyFolder, version);
-    Result<QByteArray> bytes = readFile(path);
-    if (!bytes && bytes.error().code == ErrorCode::FileNotFound)
-        return fail(ErrorCode::ManifestMissing, path);
-    return bytes;
-}
-
-Result<Manifest> manifestOf(const QString &storyFolder, int version)
-{
-    const Result<QByteArray> bytes = manifestBytes(storyFolder, version);
-    if (!bytes)
-        return std::unexpected(bytes.error());
-    const QString path = manifestPath(storyFolder, version);
-    const Result<Manifest> manifest = readManifest(*bytes, path);
-    if (manifest && manifest->version != version)
-        return fail(ErrorCode::ManifestInvalid, path, u"version"_s);
-    return manifest;
-}
-
-Error fault(ErrorCode code, const QString &path)
-{
-    return {code, path, 0, 0, {}};
-}
-
-void checkFile(const QString &folder, const ManifestFile &file, std::vector<Error> &errors)
-{
-    const QString path = folder + u'/' + file.name;
-    const Result<QByteArray> bytes = readFile(path);
-    if (!bytes) {
-        const bool isGone = bytes.error().code == ErrorCode::FileNotFound;
-        errors.push_back(isGone ? fault(ErrorCode::FileMissing, path) : bytes.error());
-    } else if (bytes->size() != file.size || sha256Hex(*bytes) != file.sha256) {
-        errors.push_back(fault(ErrorCode::HashMismatch, path));
-    }
-}
-
-void checkStrangers(const QString &folder, const Manifest *manifest, std::vector<Error> &errors)
-{
-    const QStringList names = QDir(folder).entryList(
-        QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot, QDir::Name);
-    for (const QString &name : names) {
-        const bool isListed = name == QLatin1StringView(ManifestName)
-            || (manifest && std::ranges::contains(manifest->files, name, &ManifestFile::name));
-        if (!isListed)
-            errors.push_back(fault(ErrorCode::FileUnexpected, folder + u'/' + name));
-    }
-}
-
-/// Reports into `errors`; the hash of this version's manifest is the next one's link.
-void checkVersion(const QString &storyFolder, int version, const QString &previousHash,
-                  std::vector<Error> &errors)
-{
-    const QString folder = versionFolder(storyFolder, version);
-    const Result<Manifest> manifest = manifestOf(storyFolder, version);
-    if (!manifest) {
-        errors.push_back(manifest.error());
-        return;
-    }
-    for (const ManifestFile &file : manifest->files)
-        checkFile(folder, file, errors);
-    checkStrangers(folder, &*manifest, errors);
-    if (manifest->previousManifestSha256 != previousHash)
-        errors.push_back(fault(ErrorCode::ChainBroken, manifestPath(storyFolder, version)));
+    const Result<std::optional<Record>> record = readRecord(storyFolder);
+    if (!record)
+        return std::unexpected(record.error());
+    if (!*record)
+        return {};
+    const std::vector<Error> faults = faultsAgainst(**record, stored, storyFolder);
+    return faults.empty() ? Result<void>() : std::unexpected(faults.front());
 }
 
 } // namespace
@@ -95,36 +47,92 @@ QString versionFolder(const QString &storyFolder, int version)
     return story::StoryFolder(storyFolder).version(version);
 }
 
-std::vector<int> versionNumbers(const QString &storyFolder)
+QString manifestPath(const QString &storyFolder, int version)
 {
-    static const QRegularExpression form(u"^v(\\d{4,})$"_s);
+    return versionFolder(storyFolder, version) + u'/' + QLatin1StringView(ManifestName);
+}
+
+std::optional<int> versionNamed(const QString &name)
+{
+    static const QRegularExpression form(u"^v(?:0(?!000$)[0-9]{3}|[1-9][0-9]{3,8})$"_s);
+    return form.match(name).hasMatch() ? std::optional(name.sliced(1).toInt()) : std::nullopt;
+}
+
+Result<std::vector<int>> versionNumbers(const QString &storyFolder)
+{
+    const QString folder = story::StoryFolder(storyFolder).versions();
+    const Result<std::optional<EntryKind>> kind = entryAt(folder);
+    if (!kind)
+        return std::unexpected(kind.error());
+    if (!*kind)
+        return std::vector<int>();
+    if (*kind == EntryKind::Link)
+        return fail(ErrorCode::LinkUnexpected, folder);
+    const Result<std::vector<FolderEntry>> entries = listFolder(folder);
+    if (!entries)
+        return std::unexpected(entries.error());
     std::vector<int> numbers;
-    const QDir folder(story::StoryFolder(storyFolder).versions());
-    for (const QString &name : folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-        const QRegularExpressionMatch match = form.match(name);
-        if (match.hasMatch())
-            numbers.push_back(match.captured(1).toInt());
+    for (const FolderEntry &entry : *entries) {
+        const std::optional<int> number = versionNamed(entry.name);
+        if (number && entry.kind == EntryKind::Link)
+            return fail(ErrorCode::LinkUnexpected, folder + u'/' + entry.name);
+        if (number && entry.kind == EntryKind::Folder)
+            numbers.push_back(*number);
     }
     std::ranges::sort(numbers);
     return numbers;
 }
 
+Result<StoredManifest> readStored(const QString &storyFolder, int version)
+{
+    const QString path = manifestPath(storyFolder, version);
+    const Result<QByteArray> bytes = readOwnFile(path, MaxManifestBytes);
+    if (!bytes && bytes.error().code == ErrorCode::FileNotFound)
+        return fail(ErrorCode::ManifestMissing, path);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    Result<Manifest> manifest = readManifest(*bytes, path);
+    if (!manifest)
+        return std::unexpected(manifest.error());
+    if (manifest->version != version)
+        return fail(ErrorCode::ManifestInvalid, path, u"version"_s);
+    return StoredManifest{std::move(*manifest), sha256Hex(*bytes)};
+}
+
+Result<std::vector<StoredManifest>> readAllStored(const QString &storyFolder)
+{
+    const Result<std::vector<int>> numbers = versionNumbers(storyFolder);
+    if (!numbers)
+        return std::unexpected(numbers.error());
+    std::vector<StoredManifest> all;
+    for (const int version : *numbers) {
+        Result<StoredManifest> stored = readStored(storyFolder, version);
+        if (!stored)
+            return std::unexpected(stored.error());
+        all.push_back(std::move(*stored));
+    }
+    return all;
+}
+
 Result<std::vector<Manifest>> versions(const QString &storyFolder)
 {
-    std::vector<Manifest> manifests;
-    for (const int version : versionNumbers(storyFolder)) {
-        Result<Manifest> manifest = manifestOf(storyFolder, version);
-        if (!manifest)
-            return std::unexpected(manifest.error());
-        manifests.push_back(std::move(*manifest));
-    }
-    return manifests;
+    return manifestsOf(readAllStored(storyFolder));
+}
+
+Result<std::vector<Manifest>> history(const QString &storyFolder)
+{
+    Result<std::vector<StoredManifest>> stored = readAllStored(storyFolder);
+    if (!stored)
+        return std::unexpected(stored.error());
+    return areAllThatWentOut(storyFolder, *stored).and_then([&] {
+        return manifestsOf(std::move(stored));
+    });
 }
 
 Result<std::vector<format::PublicationKind>> possibleKinds(const QString &storyFolder)
 {
     using enum format::PublicationKind;
-    const Result<std::vector<Manifest>> all = versions(storyFolder);
+    const Result<std::vector<Manifest>> all = history(storyFolder);
     if (!all)
         return std::unexpected(all.error());
     if (all->empty())
@@ -132,25 +140,6 @@ Result<std::vector<format::PublicationKind>> possibleKinds(const QString &storyF
     if (all->back().kind == Kill)
         return std::vector<format::PublicationKind>();
     return std::vector{Update, Correction, Kill};
-}
-
-std::vector<Error> verify(const QString &storyFolder)
-{
-    std::vector<Error> errors;
-    QString previousHash;
-    int expected = 1;
-    for (const int version : versionNumbers(storyFolder)) {
-        for (; expected < version; ++expected) {
-            errors.push_back(
-                fault(ErrorCode::VersionNotFound, versionFolder(storyFolder, expected)));
-        }
-        ++expected;
-        checkVersion(storyFolder, version, previousHash, errors);
-        previousHash = manifestBytes(storyFolder, version)
-                           .transform([](const QByteArray &bytes) { return sha256Hex(bytes); })
-                           .value_or(QString());
-    }
-    return errors;
 }
 
 } // namespace nutgraf::publish

@@ -3,8 +3,11 @@
 
 #pragma once
 
+#include "base/files.h"
+#include "base/folders.h"
 #include "format/story_file.h"
 #include "publish/publish.h"
+#include "story/folders.h"
 
 #include <QTimeZone>
 
@@ -39,12 +42,16 @@ inline story::Story story()
     return story;
 }
 
+/// What an editor asks for whose draft lies in `folder`; it is written there.
 inline Request request(const QString &folder)
 {
     Request request;
     request.storyFolder = folder;
     request.story = story();
     request.storyBytes = format::encodeStory(request.story);
+    const Result<void> written = makeFolder(folder).and_then(
+        [&] { return writeFile(story::StoryFolder(folder).draft(), request.storyBytes); });
+    Q_ASSERT(written);
     request.agency = {
         u"Meridian Wire"_s, u"meridian.example"_s, u"Meridian News Service"_s, {}, {}, {}, 120};
     request.created = at(7);

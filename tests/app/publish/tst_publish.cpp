@@ -41,6 +41,9 @@ private Q_SLOTS:
     void leftoversOfACrashAreRemoved() const;
     void neverWritesOverAVersion() const;
     void leavesNothingWhereItCannotWrite() const;
+    void publishesNoDraftThatChangedMeanwhile() const;
+    void nothingFollowsAVersionThatWasTakenAway() const;
+    void anEmptyLockOfACrashBlocksNobody() const;
 };
 
 void TestPublish::writesTheFirstVersion() const
@@ -55,7 +58,7 @@ void TestPublish::writesTheFirstVersion() const
              (QStringList{u"manifest.json"_s, u"story.md"_s, u"web.html"_s, u"web.md"_s,
                           u"web.ninjs.json"_s, u"web.txt"_s, u"wire.html"_s, u"wire.md"_s,
                           u"wire.ninjs.json"_s, u"wire.txt"_s}));
-    QCOMPARE(versions(dir.path()).value(), (std::vector{*manifest}));
+    QCOMPARE(versions(dir.path()).value(), (std::vector<Manifest>{*manifest}));
     QCOMPARE(readFile(versionFolder(dir.path(), 1) + u"/story.md"_s).value(),
              request(dir.path()).storyBytes);
     QVERIFY(verify(dir.path()).empty());
@@ -191,9 +194,10 @@ void TestPublish::leftoversOfACrashAreRemoved() const
     const QTemporaryDir dir;
     QVERIFY(QDir(dir.path()).mkpath(u"versions/.v0001-abc"_s));
     QVERIFY(writeFile(dir.filePath(u"versions/.v0001-abc/wire.md"_s), "half"));
+    const Request wanted = request(dir.path());
     QVERIFY(versions(dir.path()).value().empty());
     QVERIFY(verify(dir.path()).empty());
-    QCOMPARE(publish::publish(request(dir.path()), fixedClock(at(8)))->version, 1);
+    QCOMPARE(publish::publish(wanted, fixedClock(at(8)))->version, 1);
     const auto all = QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot;
     QCOMPARE(QDir(dir.filePath(u"versions"_s)).entryList(all), QStringList{u"v0001"_s});
 }
@@ -212,9 +216,48 @@ void TestPublish::leavesNothingWhereItCannotWrite() const
     // A file where the folder should be stands for every disk that does not take the version.
     const QTemporaryDir dir;
     QVERIFY(writeFile(dir.filePath(u"versions"_s), "in the way"));
-    QCOMPARE(publish::publish(request(dir.path()), fixedClock(at(8))).error().code,
-             ErrorCode::FolderUnwritable);
-    QVERIFY(versions(dir.path()).value().empty());
+    const Request wanted = request(dir.path());
+    QCOMPARE(publish::publish(wanted, fixedClock(at(8))).error().code, ErrorCode::FolderUnreadable);
+    QCOMPARE(versions(dir.path()).error().code, ErrorCode::FolderUnreadable);
+}
+
+void TestPublish::publishesNoDraftThatChangedMeanwhile() const
+{
+    const QTemporaryDir dir;
+    const Request read = request(dir.path());
+    QVERIFY(writeFile(dir.filePath(u"story.md"_s), read.storyBytes.first(100)));
+    QCOMPARE(publish::publish(read, fixedClock(at(8))).error(),
+             (Error{ErrorCode::FileChangedOnDisk, dir.filePath(u"story.md"_s), 0, 0, {}}));
+    QVERIFY(!QDir(dir.filePath(u"versions"_s)).exists());
+    QVERIFY(publish::publish(request(dir.path()), fixedClock(at(8))));
+    // A kill goes out whatever happens to the draft.
+    const Request kill = request(dir.path(), Kill, u"wrong"_s);
+    QVERIFY(writeFile(dir.filePath(u"story.md"_s), "half"));
+    QVERIFY(publish::publish(kill, fixedClock(at(9))));
+}
+
+void TestPublish::nothingFollowsAVersionThatWasTakenAway() const
+{
+    const QTemporaryDir dir;
+    QVERIFY(publish::publish(request(dir.path()), fixedClock(at(8))));
+    QVERIFY(publish::publish(request(dir.path(), Kill, u"wrong"_s), fixedClock(at(9))));
+    QVERIFY(removeFolder(versionFolder(dir.path(), 2)));
+    const Error gone{ErrorCode::VersionGone, versionFolder(dir.path(), 2), 0, 0, {}};
+    const Request update = request(dir.path(), Update, u"again"_s);
+    QCOMPARE(publish::publish(update, fixedClock(at(10))).error(), gone);
+    QCOMPARE(possibleKinds(dir.path()).error(), gone);
+    QVERIFY(removeFolder(dir.filePath(u"versions"_s)));
+    QCOMPARE(publish::publish(request(dir.path()), fixedClock(at(10))).error().code,
+             ErrorCode::VersionGone);
+}
+
+void TestPublish::anEmptyLockOfACrashBlocksNobody() const
+{
+    const QTemporaryDir dir;
+    QVERIFY(QDir(dir.path()).mkpath(u"versions"_s));
+    QVERIFY(writeFile(dir.filePath(u"versions/.publishing"_s), ""));
+    QVERIFY(publish::publish(request(dir.path()), fixedClock(at(8))));
+    QVERIFY(!QFile::exists(dir.filePath(u"versions/.publishing"_s)));
 }
 
 QTEST_GUILESS_MAIN(TestPublish)

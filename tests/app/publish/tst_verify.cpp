@@ -76,7 +76,7 @@ void TestVerify::findsAVersionThatIsGone()
     const std::vector<Error> errors = verify(m_dir->path());
     QCOMPARE(errors.size(), 2U);
     QCOMPARE(errors[0].code, ErrorCode::VersionNotFound);
-    QCOMPARE(errors[1].code, ErrorCode::ChainBroken);
+    QCOMPARE(errors[1].code, ErrorCode::VersionGone);
 }
 
 void TestVerify::findsAReplacedManifest()
@@ -87,8 +87,9 @@ void TestVerify::findsAReplacedManifest()
     QVERIFY(QDir(versionFolder(m_dir->path(), 1)).removeRecursively());
     QVERIFY(QDir().rename(versionFolder(other.path(), 1), versionFolder(m_dir->path(), 1)));
     const std::vector<Error> errors = verify(m_dir->path());
-    QCOMPARE(errors.size(), 1U);
+    QCOMPARE(errors.size(), 2U);
     QCOMPARE(errors[0].code, ErrorCode::ChainBroken);
+    QCOMPARE(errors[1].code, ErrorCode::VersionForeign);
 }
 
 void TestVerify::readsNoFileOutsideTheVersion()

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sample.h"
+#include "support/failing_disk.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace nutgraf;
+using namespace nutgraf::publish;
+using namespace nutgraf::publish::sample;
+using namespace nutgraf::test;
+using enum nutgraf::format::PublicationKind;
+
+// Every call on the disk fails once, in every way, while a version goes out.
+
+namespace {
+
+QByteArray about(const Attempt &attempt)
+{
+    return "fault " + QByteArray::number(static_cast<int>(attempt.fault)) + " at "
+        + QByteArray::number(attempt.operation) + ": " + attempt.failure;
+}
+
+/// A story with as many versions as come before this kind.
+bool prepareFor(format::PublicationKind kind, const QString &folder)
+{
+    return kind == First || publish::publish(request(folder), fixedClock(at(8))).has_value();
+}
+
+Request requestOf(format::PublicationKind kind, const QString &folder)
+{
+    return kind == First ? request(folder) : request(folder, kind, u"what changed"_s);
+}
+
+int countOf(const QString &folder)
+{
+    return static_cast<int>(QDir(folder + u"/versions"_s).entryList({u"v*"_s}, QDir::Dirs).size());
+}
+
+} // namespace
+
+class TestPublishFaults : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aVersionIsOutOrNot_data() const;
+    void aVersionIsOutOrNot() const;
+    void saysThatItIsOutWhereTheDiskDoesNotConfirm() const;
+};
+
+void TestPublishFaults::aVersionIsOutOrNot_data() const
+{
+    QTest::addColumn<format::PublicationKind>("kind");
+    QTest::addColumn<bool>("isLocal");
+    QTest::newRow("first") << First << true;
+    QTest::newRow("update") << Update << true;
+    QTest::newRow("kill") << Kill << true;
+    QTest::newRow("update on a drive without flags and locks") << Update << false;
+}
+
+void TestPublishFaults::aVersionIsOutOrNot() const
+{
+    QFETCH(const format::PublicationKind, kind);
+    QFETCH(const bool, isLocal);
+    forEveryOperation([&](Fault fault, int operation) {
+        const QTemporaryDir dir;
+        const bool isReady = prepareFor(kind, dir.path());
+        const Request wanted = requestOf(kind, dir.path());
+        const int before = countOf(dir.path());
+        FailingDisk disk(dir.path());
+        if (!isLocal) {
+            disk.refuseRenameFlags();
+            disk.refuseLocks();
+        }
+        Result<Published> published = fail(ErrorCode::Internal, {});
+        const Attempt attempt = test::attempt(disk, fault, operation, [&] {
+            published = publish::publish(wanted, fixedClock(at(9)));
+        });
+        [&] {
+            const bool isOut = countOf(dir.path()) > before;
+            QVERIFY2(isReady && verify(dir.path()).empty(), about(attempt).constData());
+            QVERIFY2(fault == Fault::Crash || published.has_value() == isOut,
+                     about(attempt).constData());
+            QVERIFY2(fault == Fault::Crash || published
+                         || published.error().subject.startsWith(dir.path()),
+                     about(attempt).constData());
+            const Result<Published> again = publish::publish(wanted, fixedClock(at(9)));
+            QVERIFY2(isOut || again, about(attempt).constData());
+            QVERIFY2(kind == First || kind == Kill ? countOf(dir.path()) == before + 1
+                                                   : countOf(dir.path()) >= before + 1,
+                     about(attempt).constData());
+            QVERIFY2(verify(dir.path()).empty(), about(attempt).constData());
+        }();
+        return attempt;
+    });
+}
+
+void TestPublishFaults::saysThatItIsOutWhereTheDiskDoesNotConfirm() const
+{
+    bool wasDoubted = false;
+    for (int operation = 1; !wasDoubted && operation < 500; ++operation) {
+        const QTemporaryDir dir;
+        const Request wanted = request(dir.path());
+        FailingDisk disk(dir.path());
+        Result<Published> published = fail(ErrorCode::Internal, {});
+        const Attempt attempt = test::attempt(disk, Fault::BrokenOnce, operation, [&] {
+            published = publish::publish(wanted, fixedClock(at(8)));
+        });
+        wasDoubted =
+            published && published->doubt && published->doubt->code == ErrorCode::NotDurable;
+        if (wasDoubted) {
+            QVERIFY2(attempt.failure.contains("fsync"), about(attempt).constData());
+            QCOMPARE(published->version, 1);
+            QVERIFY(QDir(versionFolder(dir.path(), 1)).exists());
+        }
+    }
+    QVERIFY(wasDoubted);
+}
+
+QTEST_GUILESS_MAIN(TestPublishFaults)
+#include "tst_publish_faults.moc"
