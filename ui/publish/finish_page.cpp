@@ -172,9 +172,13 @@ void FinishPage::publishNow()
         this,
         [request = draft().request(), clock = draft().clock] {
             Outcome outcome;
-            outcome.manifest = publish::publish(request, clock);
-            if (outcome.manifest) {
+            const Result<publish::Published> published = publish::publish(request, clock);
+            outcome.manifest = published;
+            if (published) {
                 outcome.faults = publish::verify(request.storyFolder);
+            }
+            if (published && published->doubt) {
+                outcome.faults.insert(outcome.faults.begin(), *published->doubt);
             }
             return outcome;
         },
