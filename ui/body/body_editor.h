@@ -84,6 +84,8 @@ protected:
     void insertFromMimeData(const QMimeData *source) override;
 
 private:
+    bool mouseBesideText(QMouseEvent &event);
+
     struct Private;
     std::unique_ptr<Private> d;
 };

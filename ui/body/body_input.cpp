@@ -6,7 +6,6 @@
 #include "ui/body/dropped_files.h"
 
 #include <QContextMenuEvent>
-#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMimeData>
@@ -34,20 +33,28 @@ bool BodyEditor::event(QEvent *event)
         d->applyColumn();
         return taken;
     }
-    if (event->type() == QEvent::Wheel) {
-        QCoreApplication::sendEvent(viewport(), event);
-        return true;
-    }
+    // Handed over, not sent: what the text refuses would be sent up to here again, without end.
+    if (event->type() == QEvent::Wheel)
+        return viewportEvent(event);
     if (leaveToWindow(*event))
         return true;
-    if (!isMouse(event->type()))
-        return QPlainTextEdit::event(event);
-    // In the margins the mouse works on the line beside it.
-    auto *mouse = static_cast<QMouseEvent *>(event);
-    const QPointF at = viewport()->mapFrom(this, mouse->position());
-    QMouseEvent moved(mouse->type(), at, mouse->globalPosition(), mouse->button(), mouse->buttons(),
-                      mouse->modifiers(), mouse->pointingDevice());
-    return QCoreApplication::sendEvent(viewport(), &moved);
+    return isMouse(event->type()) ? mouseBesideText(static_cast<QMouseEvent &>(*event))
+                                  : QPlainTextEdit::event(event);
+}
+
+// In the margins the mouse works on the line beside it.
+bool BodyEditor::mouseBesideText(QMouseEvent &event)
+{
+    const QPointF at = viewport()->mapFrom(this, event.position());
+    if (viewport()->rect().contains(at.toPoint())) {
+        event.ignore(); // the text was asked already
+        return false;
+    }
+    QMouseEvent moved(event.type(), at, event.globalPosition(), event.button(), event.buttons(),
+                      event.modifiers(), event.pointingDevice());
+    const bool isTaken = viewportEvent(&moved);
+    event.setAccepted(moved.isAccepted());
+    return isTaken;
 }
 
 void BodyEditor::resizeEvent(QResizeEvent *event)

@@ -81,6 +81,9 @@ private Q_SLOTS:
     void marksDoNotMoveText();
     void ribbonStandsBesideItsLine();
     void gutterAnswersClicks();
+    void everyMouseButtonAnywhere_data();
+    void everyMouseButtonAnywhere();
+    void wheelAtBothEnds();
     void caretNamesItsUnit();
     void readOnlyKeepsTheCaret();
     void otherScriptsArePainted();
@@ -368,6 +371,69 @@ void TestBodyEditor::gutterAnswersClicks()
     QCOMPARE(clicked.count(), 3);
     QCOMPARE(clicked.last().at(0).toInt(), 5);
     QVERIFY(!ribbon->accessibleName().isEmpty());
+}
+
+void TestBodyEditor::everyMouseButtonAnywhere_data()
+{
+    QTest::addColumn<Qt::MouseButton>("button");
+    for (const Qt::MouseButton button : {Qt::LeftButton, Qt::RightButton, Qt::MiddleButton,
+                                         Qt::BackButton, Qt::ForwardButton, Qt::TaskButton})
+        QTest::addRow("button %d", int(button)) << button;
+}
+
+/// In the text, its margins and the gutter, also what nobody answers; without the text's menu.
+void TestBodyEditor::everyMouseButtonAnywhere()
+{
+    QFETCH(const Qt::MouseButton, button);
+    QWidget window;
+    auto *editor = new BodyEditor(&window);
+    editor->resize(900, 600);
+    editor->loadText(story());
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    const QList<QWidget *> parts = editor->findChildren<QWidget *>() + QList<QWidget *>{editor};
+    for (QWidget *part : parts) {
+        const QRect area = part->rect();
+        for (const QPoint at : {area.topLeft(), area.center(), area.bottomRight(),
+                                QPoint(area.width() / 2, 1), QPoint(2, area.height() - 2)}) {
+            QTest::mouseClick(part, button, {}, at);
+            QTest::mouseDClick(part, button, {}, at);
+            QTest::mousePress(part, button, {}, at);
+            QTest::mouseMove(part, area.center());
+            QTest::mouseRelease(part, button, {}, area.center());
+        }
+    }
+    QCOMPARE(editor->text(), story());
+}
+
+void TestBodyEditor::wheelAtBothEnds()
+{
+    QWidget window;
+    auto *editor = new BodyEditor(&window);
+    editor->resize(900, 300);
+    editor->loadText(longText().first(6000));
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    const auto turn = [](QWidget *part, QPoint angle) {
+        const QPointF at = part->rect().center();
+        QWheelEvent event(at, part->mapToGlobal(at), {}, angle, Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
+        QSpontaneKeyEvent::setSpontaneous(&event); // others are not handed to parents
+        qApp->notify(part, &event);
+    };
+    QScrollBar *bar = editor->verticalScrollBar();
+    const QList<QWidget *> parts{editor, editor->viewport(), editor->findChild<Ribbon *>()};
+    for (QWidget *part : parts) {
+        for (const QPoint angle : {QPoint(0, -120), QPoint(0, 120), QPoint(120, 0)}) {
+            bar->setValue(angle.y() < 0 ? bar->maximum() : 0);
+            const int before = bar->value();
+            turn(part, angle);
+            QCOMPARE(bar->value(), before); // it is there already
+        }
+        bar->setValue(0);
+        turn(part, {0, -120});
+        QVERIFY2(bar->value() > 0, part->metaObject()->className());
+    }
 }
 
 void TestBodyEditor::caretNamesItsUnit()
