@@ -62,6 +62,7 @@ PreviewPage::PreviewPage(PublishDraft &draft, QWidget *parent)
     bars->addWidget(m_fileName);
     content().addLayout(bars);
     m_text = new QPlainTextEdit(this);
+    m_text->setObjectName(QStringLiteral("shownFile"));
     m_text->setReadOnly(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->setTabChangesFocus(true);
@@ -111,6 +112,7 @@ void PreviewPage::showFile()
     if (!m_prepared) {
         const messages::Message message = messages::describe(m_prepared.error());
         m_fileName->clear();
+        m_highlighter.reset();
         m_text->setPlainText((message.what + u'\n' + message.remedy).trimmed());
         return;
     }
@@ -121,17 +123,19 @@ void PreviewPage::showFile()
         writer.write(isWeb ? web.value_or(m_prepared->wire) : m_prepared->wire);
     const QString name = QStringLiteral("%1.%2").arg(
         isWeb ? QStringLiteral("web") : QStringLiteral("wire"), QString::fromLatin1(writer.suffix));
-    colour(name);
-    m_text->setPlainText(QString::fromUtf8(bytes));
+    showColoured(QString::fromUtf8(bytes), name);
     m_fileName->setText(tr("%1, %L2 bytes").arg(name).arg(bytes.size()));
 }
 
-void PreviewPage::colour(const QString &fileName)
+void PreviewPage::showColoured(const QString &words, const QString &fileName)
 {
     if (!m_repository) {
         m_repository = std::make_unique<KSyntaxHighlighting::Repository>();
-        m_highlighter = new KSyntaxHighlighting::SyntaxHighlighter(m_text->document());
     }
+    // It posts itself the lines to look at next: it must go before the lines do.
+    m_highlighter.reset();
+    m_text->setPlainText(words);
+    m_highlighter = std::make_unique<KSyntaxHighlighting::SyntaxHighlighter>(m_text->document());
     m_highlighter->setTheme(m_repository->themeForPalette(palette()));
     m_highlighter->setDefinition(m_repository->definitionForFileName(fileName));
 }

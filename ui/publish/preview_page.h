@@ -37,7 +37,7 @@ protected:
 private:
     [[nodiscard]] QTabBar *addBar(const QString &name, const QStringList &tabs);
     void showFile();
-    void colour(const QString &fileName);
+    void showColoured(const QString &words, const QString &fileName);
 
     QTabBar *m_editions = nullptr;
     QTabBar *m_formats = nullptr;
@@ -45,7 +45,7 @@ private:
     QPlainTextEdit *m_text = nullptr;
     Result<publish::Prepared> m_prepared = fail(ErrorCode::Internal, {});
     std::unique_ptr<KSyntaxHighlighting::Repository> m_repository; ///< made when first shown
-    KSyntaxHighlighting::SyntaxHighlighter *m_highlighter = nullptr;
+    std::unique_ptr<KSyntaxHighlighting::SyntaxHighlighter> m_highlighter; ///< of what is shown
 };
 
 } // namespace nutgraf::publish

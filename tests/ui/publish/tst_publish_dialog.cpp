@@ -21,6 +21,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
+#include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextEdit>
@@ -111,6 +112,7 @@ private Q_SLOTS:
     void fitsASmallScreen() const;
     void passedChecksHoldNobodyUp() const;
     void verifyFindsAFlippedByte() const;
+    void previewsFollowEachOtherAtOnce() const;
     void pictures() const;
 };
 
@@ -249,6 +251,28 @@ void TestPublishDialog::passedChecksHoldNobodyUp() const
     const auto *list = qobject_cast<panels::RowView *>(closed.focusWidget());
     QVERIFY(list != nullptr);
     QVERIFY(list->currentRow() != nullptr);
+}
+
+/// The colouring of a file posts itself its next line; the next file comes before that.
+void TestPublishDialog::previewsFollowEachOtherAtOnce() const
+{
+    Fixture f;
+    PublishDialog dialog(*f.session, f.agency, Step::Preview);
+    dialog.show();
+    const auto *shown = dialog.findChild<QPlainTextEdit *>(u"shownFile"_s);
+    QVERIFY(shown != nullptr);
+    for (int round = 0; round < 3; ++round) {
+        for (QTabBar *bar : dialog.findChildren<QTabBar *>()) {
+            for (int tab = 0; tab < bar->count(); ++tab) {
+                bar->setCurrentIndex(tab);
+                QVERIFY(!shown->toPlainText().isEmpty());
+            }
+        }
+        dialog.setStep(Step::Checks);
+        dialog.setStep(Step::Preview);
+        QCoreApplication::processEvents();
+    }
+    QVERIFY(!shown->toPlainText().isEmpty());
 }
 
 void TestPublishDialog::verifyFindsAFlippedByte() const
