@@ -55,6 +55,7 @@ private Q_SLOTS:
     void tabWalksTheFields();
     void paletteRunsACommand();
     void storyOpensFromTheListAndIsReviewed();
+    void goingToAUnitLeavesTheKeyboard();
     void correctsAnAttributionWhereItStands();
     void marksWordsThatTheAnalysisMissed();
     void everyStepOfPublishing();
@@ -165,6 +166,40 @@ void selectInBody(const Scene &scene, const QString &words)
 }
 
 } // namespace
+
+/// What follows decides; it is not typed into the field or the text that is shown.
+void TestByKeyboard::goingToAUnitLeavesTheKeyboard()
+{
+    Scene scene;
+    scene.newStory(u"Tide comes at six, Ada Holt says"_s);
+    scene.page().focusField(story::Field::Deck);
+    type(keyboard(), u"The quay opens at eight, Olga Baran says"_s);
+    type(&scene.body(), u"“High water at six,” Ada Holt said."_s);
+    scene.waitForReading();
+    const story::Story before = scene.page().session().story();
+    const auto units = [&]() -> const std::vector<review::Unit> & {
+        return scene.page().session().reading().bound.units;
+    };
+    QTRY_COMPARE(units().size(), 3U);
+    scene.page().setFieldsFolded(true);
+    press(Qt::Key_F8);
+    const QWidget *list = keyboard();
+    for (std::size_t i = 0; i < units().size(); ++i) {
+        press(Qt::Key_Return); // shows it in the text
+        QCOMPARE(keyboard(), list);
+        press(Qt::Key_C);
+        QCOMPARE(keyboard(), list);
+    }
+    const auto isConfirmed = [](const review::Unit &unit) {
+        return unit.state == review::UnitState::Confirmed;
+    };
+    QTRY_VERIFY(std::ranges::all_of(units(), isConfirmed));
+    QCOMPARE(scene.page().session().story(), before);
+    for (const Command command : {Command::NextOpenUnit, Command::PreviousOpenUnit}) {
+        scene.action(command)->trigger();
+        QCOMPARE(keyboard(), list);
+    }
+}
 
 void TestByKeyboard::correctsAnAttributionWhereItStands()
 {

@@ -197,7 +197,6 @@ void StoryPage::revealInStory(TextRange snapshotRange)
             const story::Field field = segment.role == analysis::SegmentRole::Deck
                 ? story::Field::Deck
                 : story::Field::Headline;
-            d->fields->focusField(field);
             d->fields->select(field, snapshotRange.shifted(-segment.range.begin));
             return;
         }
