@@ -4,6 +4,7 @@
 #include "ui/page/replace_preview.h"
 
 #include "ui/look/fonts.h"
+#include "ui/look/return_key.h"
 #include "ui/look/tokens.h"
 #include "ui/session/field_access.h"
 
@@ -116,6 +117,7 @@ ReplacePreview::ReplacePreview(const story::Story &story, std::vector<Found> fou
       m_all(new QCheckBox(this))
 {
     setWindowTitle(tr("Replace all"));
+    new look::ReturnKey(this);
     const QFontMetricsF metrics(font());
     resize(look::units(metrics, 170), look::units(metrics, 110));
     m_all->setAccessibleName(tr("All finds"));

@@ -3,6 +3,7 @@
 
 #include "ui/publish/publish_dialog.h"
 
+#include "ui/look/return_key.h"
 #include "ui/panels/row_view.h"
 #include "ui/publish/checks_page.h"
 #include "ui/publish/finish_page.h"
@@ -12,6 +13,7 @@
 #include "ui/publish/web_page.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
@@ -235,6 +237,8 @@ void PublishDialog::Private::show(Step wanted)
     }
     if (step == Step::Checks && mayAdvance()) {
         next->setFocus(); // checks that passed hold nobody up
+    } else if (step == Step::Publish && mayAdvance()) {
+        next->setFocus(); // only there does a key publish
     } else {
         page->focusContent();
     }
@@ -281,6 +285,7 @@ PublishDialog::PublishDialog(session::StorySession &session, const story::Agency
 {
     setWindowTitle(tr("Publish %1").arg(session.title()));
     setAccessibleName(windowTitle());
+    new look::ReturnKey(this);
     d->steps->setFixedWidth(std::min(d->u(55), sizeHint().width() / 4));
     resize(sizeHint()); // left to itself a dialog takes the least height for its width
     d->show(start);
@@ -303,6 +308,15 @@ QSize PublishDialog::sizeHint() const
     const QSize wanted(d->u(275), d->u(186));
     const QScreen *shown = screen();
     return shown == nullptr ? wanted : wanted.boundedTo(shown->availableSize() * 0.94);
+}
+
+/// What cannot be taken back is not done by Return in passing, only by its button.
+void PublishDialog::keyPressEvent(QKeyEvent *event)
+{
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!isReturn || d->step != Step::Publish) {
+        QDialog::keyPressEvent(event);
+    }
 }
 
 void PublishDialog::reject()

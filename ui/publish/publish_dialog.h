@@ -28,6 +28,9 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
     void reject() override; ///< not while files are being written
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 Q_SIGNALS:
     void published(const nutgraf::publish::Manifest &manifest);
     /// "Go to": show this range of the reading's snapshot text and close.

@@ -3,6 +3,8 @@
 
 #include "ui/settings/settings_dialog.h"
 
+#include "ui/look/return_key.h"
+
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFontComboBox>
@@ -60,6 +62,7 @@ QLineEdit *makeInitials(Settings &settings)
 SettingsDialog::SettingsDialog(Settings &settings, QWidget *parent) : QDialog(parent)
 {
     setWindowTitle(tr("Settings"));
+    new look::ReturnKey(this);
     auto *form = new QFormLayout(this);
     form->addRow(tr("&Colours"), makeScheme(settings));
     form->addRow(tr("&Font of the story"), makeBodyFont(settings));

@@ -4,6 +4,7 @@
 #include "ui/window/dialogs.h"
 
 #include "format/story_file.h"
+#include "ui/look/return_key.h"
 #include "ui/look/tokens.h"
 #include "ui/window/new_desk_dialog.h"
 
@@ -62,6 +63,7 @@ std::optional<NewStory> askNewStory(const QStringList &templates, QWidget *paren
 {
     QDialog dialog(parent);
     dialog.setWindowTitle(QDialog::tr("New story"));
+    new look::ReturnKey(&dialog);
     auto *kinds = new QComboBox;
     kinds->setAccessibleName(QDialog::tr("Template"));
     kinds->addItem(QDialog::tr("Blank"), QString());
@@ -104,6 +106,7 @@ BinDialog::BinDialog(const desk::Desk &desk, QWidget *parent)
     : QDialog(parent), m_desk(desk), m_list(new QListWidget)
 {
     setWindowTitle(tr("Spiked stories"));
+    new look::ReturnKey(this);
     m_list->setAccessibleName(tr("Spiked stories"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     auto *restore = buttons->addButton(tr("Restore"), QDialogButtonBox::ActionRole);

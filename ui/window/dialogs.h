@@ -62,6 +62,7 @@ Q_SIGNALS:
     void restoreRequested(const nutgraf::desk::JournalEntry &entry);
 
 private:
+    [[nodiscard]] std::optional<Item> current() const; ///< nullopt: no row is chosen
     void showDifference();
     void takeCurrent();
     void restoreCurrent();

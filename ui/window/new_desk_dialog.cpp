@@ -5,6 +5,7 @@
 
 #include "desk/settings.h"
 #include "format/story_file.h"
+#include "ui/look/return_key.h"
 #include "ui/look/tokens.h"
 
 #include <QDialogButtonBox>
@@ -65,6 +66,7 @@ NewDeskDialog::NewDeskDialog(QWidget *parent)
       m_fault(new QLabel)
 {
     setWindowTitle(tr("New desk"));
+    new look::ReturnKey(this);
     auto *form = new QFormLayout(this);
     addFields(*form);
     m_fault->setForegroundRole(QPalette::PlaceholderText);

@@ -5,6 +5,7 @@
 #include "desk/names.h"
 #include "text/diff.h"
 #include "ui/look/fonts.h"
+#include "ui/look/return_key.h"
 #include "ui/look/tokens.h"
 #include "ui/window/dialogs.h"
 
@@ -14,6 +15,7 @@
 #include <QListWidget>
 #include <QLocale>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QTextCursor>
 #include <QTextEdit>
 #include <QVBoxLayout>
@@ -97,6 +99,7 @@ RecoveryDialog::RecoveryDialog(std::vector<Item> items, QWidget *parent)
         return look::units(QFontMetricsF(font()), times);
     };
     setWindowTitle(tr("Unsaved text was found"));
+    new look::ReturnKey(this);
     auto *what = new QLabel(tr("Nutgraf ended before these changes were saved. Restore opens a "
                                "story with them; its file stays as it is until you save."));
     what->setWordWrap(true);
@@ -136,12 +139,12 @@ RecoveryDialog::RecoveryDialog(std::vector<Item> items, QWidget *parent)
 void RecoveryDialog::showDifference()
 {
     m_difference->clear();
-    if (m_list->currentRow() < 0) {
+    const std::optional<Item> item = current();
+    if (!item) {
         return;
     }
-    const Item &item = m_items.at(static_cast<std::size_t>(m_list->currentRow()));
-    const QString before = textOnDisk(item.entry);
-    const QString after = QString::fromUtf8(item.entry.bytes);
+    const QString before = textOnDisk(item->entry);
+    const QString after = QString::fromUtf8(item->entry.bytes);
     QTextCursor cursor(m_difference->document());
     const std::vector<text::DiffPiece> pieces = text::diffWords(before, after);
     for (const text::DiffPiece &piece : pieces) {
@@ -155,24 +158,36 @@ void RecoveryDialog::showDifference()
     m_difference->moveCursor(QTextCursor::Start);
 }
 
+std::optional<RecoveryDialog::Item> RecoveryDialog::current() const
+{
+    const int row = m_list->currentRow();
+    return row < 0 ? std::nullopt : std::optional(m_items.at(static_cast<std::size_t>(row)));
+}
+
 void RecoveryDialog::restoreCurrent()
 {
-    Q_EMIT restoreRequested(m_items.at(static_cast<std::size_t>(m_list->currentRow())).entry);
-    takeCurrent();
+    if (const std::optional<Item> item = current()) {
+        takeCurrent();
+        Q_EMIT restoreRequested(item->entry);
+    }
 }
 
 void RecoveryDialog::discardCurrent()
 {
-    const Item &item = m_items.at(static_cast<std::size_t>(m_list->currentRow()));
-    desk::Journal(item.journalFolder).discard(item.entry.key);
-    takeCurrent();
+    if (const std::optional<Item> item = current()) {
+        takeCurrent();
+        desk::Journal(item->journalFolder).discard(item->entry.key);
+    }
 }
 
 void RecoveryDialog::takeCurrent()
 {
     const int row = m_list->currentRow();
-    m_items.erase(m_items.begin() + row);
-    const std::unique_ptr<QListWidgetItem> gone(m_list->takeItem(row));
+    {
+        const QSignalBlocker quiet(m_list); // the rows below move up: for a moment it has one more
+        m_items.erase(m_items.begin() + row);
+        const std::unique_ptr<QListWidgetItem> gone(m_list->takeItem(row));
+    }
     if (m_items.empty()) {
         accept();
         return;
