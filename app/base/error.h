@@ -36,6 +36,7 @@ enum class ErrorCode {
     FileLocked, ///< another process or computer is writing there at this moment
     ModelInvalid, ///< a file of the trained model is damaged or of another version
     ReviewInvalid,
+    UnitChanged, ///< the words or the speaker of an attribution are no longer those that were seen
     ManifestInvalid,
     ManifestMissing,
     HashMismatch, ///< a published file differs from its manifest; subject is the file

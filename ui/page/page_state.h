@@ -25,6 +25,7 @@ struct StoryPage::Private {
     void showReading();
     [[nodiscard]] bool isInSight(TextRange range) const;
     void showFound() const;
+    void showFocus() const;
     [[nodiscard]] QFont zoomedFont() const;
     void applyFont() const;
     void revealField(story::Field field, TextRange range) const;
@@ -55,6 +56,8 @@ struct StoryPage::Private {
     QPointer<NoticeStrip> errorStrip;
     std::vector<TextRange> chosen; ///< units of the reading's snapshot
     TextRange proposed; ///< likewise
+    std::optional<review::UnitRef> focus;
+    bool isRevealing = false; ///< the caret moves, but nobody moves it
     QFont bodyFont = look::bodyFont(); ///< at 100 %
     double zoom = 1.0;
     bool isFocusMode = false;

@@ -10,6 +10,7 @@
 
 #include <QApplication>
 #include <QKeyEvent>
+#include <QScopedValueRollback>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -103,9 +104,17 @@ void StoryPage::Private::connectSession()
 
 void StoryPage::Private::connectPanes()
 {
-    QObject::connect(body, &body::BodyEditor::unitUnderCaret, page, &StoryPage::unitUnderCaret);
-    QObject::connect(body, &body::BodyEditor::unitClicked, page, &StoryPage::unitClicked);
-    QObject::connect(fields, &fields::StoryFields::unitClicked, page, &StoryPage::unitClicked);
+    // Marks number the attributions of the reading they were made of, which is the session's.
+    const auto tellClicked = [this](int unit) {
+        Q_EMIT page->unitClicked(session->unit(unit));
+    };
+    QObject::connect(body, &body::BodyEditor::unitUnderCaret, page, [this](int unit) {
+        if (!isRevealing) {
+            Q_EMIT page->unitUnderCaret(session->unit(unit));
+        }
+    });
+    QObject::connect(body, &body::BodyEditor::unitClicked, page, tellClicked);
+    QObject::connect(fields, &fields::StoryFields::unitClicked, page, tellClicked);
     QObject::connect(fields, &fields::StoryFields::leftForBody, page, [this] { body->setFocus(); });
     QObject::connect(fields, &fields::StoryFields::foldRequested, page,
                      [this](bool folded) { fields->setFolded(folded); });
@@ -167,6 +176,7 @@ void StoryPage::Private::showReading()
     body->setMarks(revision, std::move(painted));
     body->setRibbon(revision, marks.ribbon);
     fields->showReading();
+    showFocus();
     showFound();
 }
 
@@ -187,6 +197,7 @@ void StoryPage::revealInStory(TextRange snapshotRange)
     if (!reading.snapshot) {
         return;
     }
+    const QScopedValueRollback<bool> revealing(d->isRevealing, true);
     if (snapshotRange.begin >= reading.bodyBegin) {
         d->body->reveal(snapshotRange.shifted(-reading.bodyBegin),
                         body::BodyEditor::Reveal::Select);
@@ -203,10 +214,21 @@ void StoryPage::revealInStory(TextRange snapshotRange)
     }
 }
 
-void StoryPage::setFocusUnit(int attribution)
+void StoryPage::setFocusUnit(const std::optional<review::UnitRef> &unit)
 {
-    d->body->setFocusUnit(attribution);
-    d->fields->setFocusUnit(attribution);
+    d->focus = unit;
+    d->showFocus();
+}
+
+/// The unit in focus has another number in every reading.
+void StoryPage::Private::showFocus() const
+{
+    const session::Reading &reading = session->reading();
+    const std::optional<int> at = focus && reading.analysis
+        ? review::resolve(*focus, *reading.snapshot, *reading.analysis)
+        : std::nullopt;
+    body->setFocusUnit(at.value_or(-1));
+    fields->setFocusUnit(at.value_or(-1));
 }
 
 void StoryPage::setChosen(const std::vector<TextRange> &snapshotRanges)

@@ -28,7 +28,7 @@ public:
     /// Shows `range` of the reading's snapshot text (a field or the body) and selects it.
     void revealInStory(TextRange snapshotRange);
     /// The attribution with the accent outline, -1: none.
-    void setFocusUnit(int attribution);
+    void setFocusUnit(const std::optional<review::UnitRef> &unit);
 
     /// Mentions to be shown as chosen; empty: none.
     void setChosen(const std::vector<TextRange> &snapshotRanges);
@@ -66,8 +66,8 @@ public:
     void setFocusMode(bool on);
 
 Q_SIGNALS:
-    void unitUnderCaret(int attribution);
-    void unitClicked(int attribution);
+    void unitUnderCaret(const std::optional<nutgraf::review::UnitRef> &unit);
+    void unitClicked(const std::optional<nutgraf::review::UnitRef> &unit);
     void zoomChanged(double factor);
     void secondPaneChanged(bool shown);
     /// The file changed on disk, and the user wants the text of here kept in another.

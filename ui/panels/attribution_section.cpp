@@ -4,6 +4,7 @@
 #include "ui/panels/attribution_section.h"
 
 #include "review/anchors.h"
+#include "text/carried.h"
 #include "ui/look/tokens.h"
 #include "ui/panels/correction_form.h"
 #include "ui/panels/off_thread.h"
@@ -57,11 +58,7 @@ AttributionSection::AttributionSection(QWidget *parent)
     buildActions();
     connectForm();
     connect(m_list, &RowView::currentRowChanged, this, &AttributionSection::followCurrent);
-    connect(m_list, &RowView::chosen, this, [this](const Row &row) {
-        if (row.id >= 0) {
-            Q_EMIT revealRequested(row.range);
-        }
-    });
+    connect(m_list, &RowView::chosen, this, &AttributionSection::reveal);
 }
 
 void AttributionSection::buildActions()
@@ -73,8 +70,9 @@ void AttributionSection::buildActions()
     const QAction *undo = addDecision(tr("Undo Decision"), Qt::Key_U);
     connect(confirm, &QAction::triggered, this, [this] { decide(Verdict::Confirmed); });
     const auto beginHere = [this] {
-        catchUp();
-        beginCorrection(currentUnit(), {});
+        if (const auto unit = refOf(currentUnit())) {
+            beginCorrection(unit, {});
+        }
     };
     connect(correct, &QAction::triggered, this, beginHere);
     connect(m_correct, &QPushButton::clicked, this, beginHere);
@@ -112,9 +110,6 @@ bool AttributionSection::eventFilter(QObject *watched, QEvent *event)
 
 void AttributionSection::setReading(const session::Reading &reading, const review::Review &review)
 {
-    if (m_awaited) {
-        catchUp(); // it has the number of the reading that is replaced now
-    }
     m_reading = reading;
     m_review = review;
     if (isVisible()) {
@@ -147,36 +142,27 @@ void AttributionSection::follow()
         return;
     }
     const int ticket = ++m_ticket;
-    m_isBehind = true;
     offThread(
         this,
         [reading = m_reading, review = m_review, order = m_order, filter = m_filter] {
             return attributionRows(reading, review, order, filter);
         },
-        [this, ticket](std::vector<RowTree> rows) {
+        [this, ticket, reading = m_reading](std::vector<RowTree> rows) {
             if (ticket == m_ticket) {
-                showRows(std::move(rows));
+                showRows(reading, std::move(rows));
             }
         });
 }
 
-void AttributionSection::catchUp()
-{
-    if (m_isBehind) {
-        fill();
-    }
-}
-
 void AttributionSection::fill()
 {
-    showRows(attributionRows(m_reading, m_review, m_order, m_filter));
+    showRows(m_reading, attributionRows(m_reading, m_review, m_order, m_filter));
 }
 
-void AttributionSection::showRows(std::vector<RowTree> rows)
+void AttributionSection::showRows(const session::Reading &reading, std::vector<RowTree> rows)
 {
     ++m_ticket; // rows still being made are of the past now
-    m_isBehind = false;
-    m_listed = m_reading;
+    const session::Reading seenIn = std::exchange(m_listed, reading);
     const bool hasAny = m_listed.analysis && !m_listed.analysis->attributions.empty();
     m_list->setEmptyText(hasAny ? tr("Every unit is decided.")
                                 : tr("Nobody is quoted in this story yet."));
@@ -185,25 +171,27 @@ void AttributionSection::showRows(std::vector<RowTree> rows)
     {
         const QSignalBlocker quiet(m_list); // a neighbour may be current for a moment
         m_list->setRows(std::move(rows));
-        if (before && before->kind == RowKind::Unit) {
-            keepUnit(*before);
+        if (const std::optional<int> selected = listed(m_selected)) {
+            makeCurrent(*selected);
+        } else if (before && before->kind == RowKind::Unit) {
+            keepUnit(*before, seenIn);
         }
-    }
-    if (const std::optional<int> awaited = std::exchange(m_awaited, {})) {
-        select(*awaited);
     }
     followCurrent();
 }
 
 /// Words that changed are another row. Who decides from the text must not decide about the
 /// neighbour of a row that went.
-void AttributionSection::keepUnit(const Row &before)
+void AttributionSection::keepUnit(const Row &before, const session::Reading &seenIn)
 {
     const Row *now = m_list->currentRow();
     if (now != nullptr && now->kind == before.kind && now->key == before.key) {
         return;
     }
-    const int same = unitIn(before.range);
+    const bool isBoth = seenIn.snapshot && m_listed.snapshot && m_listed.analysis;
+    const int same = isBoth
+        ? unitIn(text::carried(before.range, seenIn.snapshot->text, m_listed.snapshot->text))
+        : -1;
     if (same >= 0 || !m_list->hasFocus()) {
         makeCurrent(same);
     }
@@ -212,19 +200,17 @@ void AttributionSection::keepUnit(const Row &before)
 /// The attribution that begins where `range` does, else one that has some of it; -1: none.
 int AttributionSection::unitIn(TextRange range) const
 {
-    if (!m_listed.analysis) {
-        return -1;
+    int overlapping = -1;
+    const int count = static_cast<int>(m_listed.analysis->attributions.size());
+    for (int i = 0; i < count; ++i) {
+        const auto &said = m_listed.analysis->attributions[static_cast<std::size_t>(i)];
+        const TextRange span = review::contentSpan(said);
+        if (span.begin == range.begin) {
+            return i;
+        }
+        overlapping = overlapping < 0 && span.overlaps(range) ? i : overlapping;
     }
-    const auto &all = m_listed.analysis->attributions;
-    const auto beginsThere = [range](TextRange span) {
-        return span.begin == range.begin;
-    };
-    auto found = std::ranges::find_if(all, beginsThere, review::contentSpan);
-    if (found == all.end()) {
-        found = std::ranges::find_if(
-            all, [range](TextRange span) { return span.overlaps(range); }, review::contentSpan);
-    }
-    return found == all.end() ? -1 : static_cast<int>(found - all.begin());
+    return overlapping;
 }
 
 RowView &AttributionSection::list() const
@@ -232,18 +218,44 @@ RowView &AttributionSection::list() const
     return *m_list;
 }
 
-void AttributionSection::select(int attribution)
+void AttributionSection::select(const std::optional<review::UnitRef> &unit)
 {
     if (isCorrecting()) {
         return; // the caret looks for words; the form stays where it is
     }
-    m_selected = attribution;
-    if (m_isBehind) {
-        m_awaited = attribution; // the listed rows have the numbers of an earlier reading
-    } else if (attribution != currentUnit()) {
-        m_list->makeCurrent(attribution < 0 ? QModelIndex()
-                                            : m_list->rows().find(RowKind::Unit, attribution));
+    m_selected = unit;
+    const int attribution = listed(unit).value_or(-1);
+    if (attribution != currentUnit() && (attribution >= 0 || !unit)) {
+        makeCurrent(attribution);
+    } // else its row is still being made, and becomes current then
+}
+
+/// Words of the rows as they stand in the newest reading.
+void AttributionSection::reveal(const Row &row)
+{
+    const auto unit = row.kind == RowKind::Unit ? refOf(row.id) : std::nullopt;
+    const auto at = unit && m_reading.analysis
+        ? review::resolve(*unit, *m_reading.snapshot, *m_reading.analysis)
+        : std::nullopt;
+    if (at) {
+        Q_EMIT revealRequested(
+            rangeOf(m_reading.analysis->attributions.at(static_cast<std::size_t>(*at))));
     }
+}
+
+/// A reference to an attribution of the rows' reading.
+std::optional<review::UnitRef> AttributionSection::refOf(int attribution) const
+{
+    return m_listed.analysis ? review::refTo(*m_listed.snapshot, *m_listed.analysis, attribution)
+                             : std::nullopt;
+}
+
+/// Where it stands in the rows' reading.
+std::optional<int> AttributionSection::listed(const std::optional<review::UnitRef> &unit) const
+{
+    return unit && m_listed.analysis
+        ? review::resolve(*unit, *m_listed.snapshot, *m_listed.analysis)
+        : std::nullopt;
 }
 
 int AttributionSection::currentUnit() const
@@ -267,9 +279,16 @@ void AttributionSection::followCurrent()
     if (unit >= 0) {
         explain(unit);
     }
-    if (unit != m_selected && !m_awaited) {
-        m_selected = unit;
-        Q_EMIT unitSelected(unit);
+    const std::optional<review::UnitRef> current = refOf(unit);
+    const bool isAwaited =
+        m_selected && !listed(m_selected) && m_listed.analysis != m_reading.analysis;
+    if (current == m_selected || isAwaited) {
+        return;
+    }
+    const bool isSame = unit >= 0 && listed(m_selected) == unit;
+    m_selected = current;
+    if (!isSame) {
+        Q_EMIT unitSelected(current);
     }
 }
 
@@ -319,7 +338,6 @@ int AttributionSection::nextOpen() const
 
 void AttributionSection::beginReview()
 {
-    catchUp();
     if (const int unit = nextOpen(); currentUnit() < 0 && unit >= 0) {
         makeCurrent(unit);
     }
@@ -327,23 +345,21 @@ void AttributionSection::beginReview()
 
 void AttributionSection::decide(Verdict verdict)
 {
-    catchUp();
-    const int unit = currentUnit();
-    if (unit < 0) {
+    const std::optional<review::UnitRef> unit = refOf(currentUnit());
+    if (!unit) {
         return;
     }
-    const int next = nextOpen();
-    Q_EMIT decideRequested(unit, verdict);
-    if (next >= 0) {
-        makeCurrent(next);
+    const std::optional<review::UnitRef> next = refOf(nextOpen());
+    Q_EMIT decideRequested(*unit, verdict); // new rows may have come
+    if (const std::optional<int> there = listed(next)) {
+        makeCurrent(*there);
     }
 }
 
 void AttributionSection::withdraw()
 {
-    catchUp();
-    if (const int unit = currentUnit(); unit >= 0) {
-        Q_EMIT withdrawRequested(unit);
+    if (const std::optional<review::UnitRef> unit = refOf(currentUnit())) {
+        Q_EMIT withdrawRequested(*unit);
     }
 }
 
@@ -366,16 +382,19 @@ void AttributionSection::takeWords(TextRange snapshotRange)
     m_form->takeWords(snapshotRange);
 }
 
-void AttributionSection::beginCorrection(int attribution, TextRange words)
+void AttributionSection::beginCorrection(const std::optional<review::UnitRef> &unit,
+                                         TextRange words)
 {
-    catchUp();
-    const bool isKnown = m_listed.analysis != nullptr
-        && attribution < static_cast<int>(m_listed.analysis->attributions.size());
-    if (!isKnown || (attribution < 0 && words.isEmpty())) {
+    if (m_listed.analysis != m_reading.analysis) {
+        fill(); // `words` are of the newest reading, and the form is opened on it
+    }
+    const int attribution = listed(unit).value_or(-1);
+    const bool isGone = unit && attribution < 0;
+    if (m_listed.analysis == nullptr || isGone || (!unit && words.isEmpty())) {
         return;
     }
     m_form->hide(); // another unit's
-    select(attribution);
+    select(unit);
     const Row *row = m_list->currentRow();
     m_correctedKey = row != nullptr && attribution >= 0 ? row->key : QString();
     const auto earlier = m_listed.corrections.find(attribution);
@@ -432,14 +451,16 @@ void AttributionSection::followForm()
 
 void AttributionSection::applyCorrection()
 {
-    catchUp();
+    if (m_listed.analysis != m_reading.analysis) {
+        fill();
+    }
     if (!isCorrecting()) {
         return; // its words went meanwhile
     }
     const review::Amendment amendment = m_form->amendment();
     const bool isFromList = m_keyboard != nullptr && isAncestorOf(m_keyboard);
     endCorrection();
-    Q_EMIT correctRequested(amendment);
+    Q_EMIT correctRequested(amendment, m_listed.snapshot->revision);
     const int corrected = unitSaying(amendment.content);
     if (corrected >= 0) {
         makeCurrent(corrected);
@@ -451,7 +472,8 @@ void AttributionSection::applyCorrection()
 
 void AttributionSection::makeCurrent(int attribution)
 {
-    m_list->makeCurrent(m_list->rows().find(RowKind::Unit, attribution));
+    m_list->makeCurrent(attribution < 0 ? QModelIndex()
+                                        : m_list->rows().find(RowKind::Unit, attribution));
 }
 
 /// The attribution with this content, -1: none, or not yet.

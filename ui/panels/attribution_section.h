@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "review/unit_ref.h"
 #include "ui/panels/attribution_rows.h"
 #include "ui/panels/row_view.h"
 
@@ -27,7 +28,8 @@ class CorrectionForm;
 
 /// Who said what: the list of attributions, decided about with single keys, and a card that says
 /// why the analysis believes it. The rows of a long story are made on a worker thread and follow a
-/// moment later; a decision waits for them.
+/// moment later. A decision is about the words that the row shows: it is told by a reference, which
+/// whoever signs looks up in the newest reading.
 class AttributionSection final : public QWidget {
     Q_OBJECT
 public:
@@ -36,24 +38,25 @@ public:
     void setReading(const session::Reading &reading, const review::Review &review);
     void setOrder(AttributionOrder order);
     void setFilter(AttributionFilter filter);
-    /// Selects an attribution; -1: none. Sends no unitSelected.
-    void select(int attribution);
+    /// Selects an attribution; nothing: none. Sends no unitSelected.
+    void select(const std::optional<review::UnitRef> &unit);
     /// Selects an undecided attribution, if none is selected.
     void beginReview();
     /// Opens the form that puts the attribution right; `words` (empty: those it has) are what was
-    /// said. With -1 it marks words that the analysis missed.
-    void beginCorrection(int attribution, TextRange words);
+    /// said. Without one it marks words that the analysis missed.
+    void beginCorrection(const std::optional<review::UnitRef> &unit, TextRange words);
     [[nodiscard]] bool isCorrecting() const;
     /// Words for the open form.
     void takeWords(TextRange snapshotRange);
     [[nodiscard]] RowView &list() const;
 
 Q_SIGNALS:
-    void unitSelected(int attribution);
+    void unitSelected(const std::optional<nutgraf::review::UnitRef> &unit);
     void revealRequested(nutgraf::TextRange snapshotRange);
-    void decideRequested(int attribution, nutgraf::review::Verdict verdict);
-    void withdrawRequested(int attribution);
-    void correctRequested(const nutgraf::review::Amendment &amendment);
+    void decideRequested(const nutgraf::review::UnitRef &unit, nutgraf::review::Verdict verdict);
+    void withdrawRequested(const nutgraf::review::UnitRef &unit);
+    /// `revision` is of the snapshot that the amendment's places are in.
+    void correctRequested(const nutgraf::review::Amendment &amendment, quint64 revision);
     /// Words in the open form, empty: it was closed.
     void wordsProposed(nutgraf::TextRange snapshotRange);
     void selectionRequested();
@@ -67,11 +70,11 @@ private:
     void buildActions();
     QAction *addDecision(const QString &words, Qt::Key key);
     void follow();
-    void catchUp();
     void fill();
-    void showRows(std::vector<RowTree> rows);
-    void keepUnit(const Row &before);
+    void showRows(const session::Reading &reading, std::vector<RowTree> rows);
+    void keepUnit(const Row &before, const session::Reading &seenIn);
     [[nodiscard]] int unitIn(TextRange range) const;
+    void reveal(const Row &row);
     void followCurrent();
     void explain(int attribution);
     void showButtons(review::UnitState state);
@@ -85,6 +88,8 @@ private:
     void decide(review::Verdict verdict);
     void withdraw();
     [[nodiscard]] int currentUnit() const;
+    [[nodiscard]] std::optional<review::UnitRef> refOf(int attribution) const;
+    [[nodiscard]] std::optional<int> listed(const std::optional<review::UnitRef> &unit) const;
     [[nodiscard]] int nextOpen() const;
     [[nodiscard]] review::UnitState stateOf(int attribution) const;
 
@@ -101,12 +106,10 @@ private:
     review::Review m_review;
     AttributionOrder m_order = AttributionOrder::BySpeaker;
     AttributionFilter m_filter = AttributionFilter::All;
-    int m_selected = -1; ///< as told to the outside
+    std::optional<review::UnitRef> m_selected; ///< as told to the outside
     QString m_correctedKey; ///< of the row that the open form is about
     QPointer<QWidget> m_keyboard; ///< had the keyboard before the form
-    std::optional<int> m_awaited; ///< to be selected once the rows have caught up
     int m_ticket = 0; ///< of the rows being made
-    bool m_isBehind = false; ///< rows of m_reading are being made
 };
 
 } // namespace nutgraf::panels

@@ -41,12 +41,16 @@ void CheckSection::showEvent(QShowEvent *event)
 
 void CheckSection::fill()
 {
-    m_list->setRows(findingRows(m_reading));
+    m_listed = m_reading;
+    m_list->setRows(findingRows(m_listed));
 }
 
 void CheckSection::reveal(const Row &row)
 {
-    const review::Finding &finding = m_reading.findings[static_cast<std::size_t>(row.id)];
+    if (row.kind != RowKind::Remark || row.id < 0) {
+        return; // a heading
+    }
+    const review::Finding &finding = m_listed.findings.at(static_cast<std::size_t>(row.id));
     if (!row.range.isEmpty()) {
         Q_EMIT revealRequested(row.range);
     } else if (finding.field) {

@@ -31,7 +31,8 @@ private:
     void reveal(const Row &row);
 
     RowView *m_list = nullptr;
-    session::Reading m_reading;
+    session::Reading m_reading; ///< the newest
+    session::Reading m_listed; ///< the one that the rows are of
 };
 
 } // namespace nutgraf::panels

@@ -43,9 +43,9 @@ EntitySection::EntitySection(QWidget *parent)
     connect(m_list, &RowView::chosen, this,
             [this](const Row &row) { Q_EMIT revealRequested(row.range); });
     connect(m_confirm, &QPushButton::clicked, this,
-            [this] { Q_EMIT confirmRequested(m_attribution); });
+            [this] { ask(&EntitySection::confirmRequested); });
     connect(m_showQuote, &QPushButton::clicked, this,
-            [this] { Q_EMIT attributionRequested(m_attribution); });
+            [this] { ask(&EntitySection::attributionRequested); });
 }
 
 RowView &EntitySection::list() const
@@ -78,7 +78,8 @@ void EntitySection::fill()
     const QString filter = m_filter->text().trimmed();
     m_list->setEmptyText(filter.isEmpty() ? tr("No names or dates in this story yet.")
                                           : tr("Nothing is called “%1” here.").arg(filter));
-    m_list->setRows(entityRows(m_reading, filter));
+    m_listed = m_reading;
+    m_list->setRows(entityRows(m_listed, filter));
 }
 
 void EntitySection::followCurrent()
@@ -86,7 +87,7 @@ void EntitySection::followCurrent()
     const Row *row = m_list->currentRow();
     std::vector<TextRange> chosen;
     if (row != nullptr && row->kind != RowKind::Heading) {
-        chosen = placesOf(m_reading.analysis->entities[static_cast<std::size_t>(row->id)]);
+        chosen = placesOf(m_listed.analysis->entities[static_cast<std::size_t>(row->id)]);
         explain(*row);
     }
     m_card->setVisible(!chosen.empty());
@@ -98,13 +99,14 @@ void EntitySection::followCurrent()
 
 void EntitySection::explain(const Row &row)
 {
-    const analysis::Analysis &analysis = *m_reading.analysis;
+    const analysis::Analysis &analysis = *m_listed.analysis;
     const analysis::Entity &entity = analysis.entities[static_cast<std::size_t>(row.id)];
-    m_attribution = row.kind == RowKind::Mention ? attributionOfSource(analysis, row.range) : -1;
-    m_confirm->setVisible(m_attribution >= 0);
-    m_showQuote->setVisible(m_attribution >= 0);
-    if (m_attribution >= 0) {
-        explainSource(row);
+    const int said = row.kind == RowKind::Mention ? attributionOfSource(analysis, row.range) : -1;
+    m_unit = review::refTo(*m_listed.snapshot, analysis, said);
+    m_confirm->setVisible(said >= 0);
+    m_showQuote->setVisible(said >= 0);
+    if (said >= 0) {
+        explainSource(row, said);
         return;
     }
     const QString type = messages::name(entity.type);
@@ -118,16 +120,23 @@ void EntitySection::explain(const Row &row)
                        QStringLiteral("%1, %2%3.").arg(type, named, pronouns));
 }
 
-void EntitySection::explainSource(const Row &row)
+void EntitySection::ask(void (EntitySection::*wish)(const review::UnitRef &))
 {
-    const analysis::Entity &entity = m_reading.analysis->entities[static_cast<std::size_t>(row.id)];
-    const QString place = Places(*m_reading.snapshot).mark(row.range.begin);
-    m_confirm->setEnabled(m_reading.bound.units.size() <= static_cast<std::size_t>(m_attribution)
-                          || m_reading.bound.units[static_cast<std::size_t>(m_attribution)].state
+    if (m_unit) {
+        Q_EMIT(this->*wish)(*m_unit);
+    }
+}
+
+void EntitySection::explainSource(const Row &row, int attribution)
+{
+    const analysis::Entity &entity = m_listed.analysis->entities[static_cast<std::size_t>(row.id)];
+    const QString place = Places(*m_listed.snapshot).mark(row.range.begin);
+    m_confirm->setEnabled(m_listed.bound.units.size() <= static_cast<std::size_t>(attribution)
+                          || m_listed.bound.units[static_cast<std::size_t>(attribution)].state
                               != review::UnitState::Confirmed);
     m_card->setContent(look::Shape::Note,
                        tr("“%1” in %2 is %3").arg(row.title, place, oneLine(entity.name)),
-                       ReasonCard::why(m_reading, m_attribution));
+                       ReasonCard::why(m_listed, attribution));
 }
 
 } // namespace nutgraf::panels

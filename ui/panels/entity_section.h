@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "review/unit_ref.h"
 #include "ui/panels/row_view.h"
 #include "ui/session/reading.h"
 
@@ -29,8 +30,8 @@ Q_SIGNALS:
     /// All places of the chosen entity; empty: none is chosen.
     void mentionsChosen(const std::vector<nutgraf::TextRange> &snapshotRanges);
     void revealRequested(nutgraf::TextRange snapshotRange);
-    void confirmRequested(int attribution);
-    void attributionRequested(int attribution);
+    void confirmRequested(const nutgraf::review::UnitRef &unit);
+    void attributionRequested(const nutgraf::review::UnitRef &unit);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -40,16 +41,18 @@ private:
     void fill();
     void followCurrent();
     void explain(const Row &row);
-    void explainSource(const Row &row);
+    void ask(void (EntitySection::*wish)(const review::UnitRef &));
+    void explainSource(const Row &row, int attribution);
 
     QLineEdit *m_filter = nullptr;
     RowView *m_list = nullptr;
     ReasonCard *m_card = nullptr;
     QPushButton *m_confirm = nullptr;
     QPushButton *m_showQuote = nullptr;
-    session::Reading m_reading;
+    session::Reading m_reading; ///< the newest
+    session::Reading m_listed; ///< the one that the rows are of
     std::vector<TextRange> m_chosen;
-    int m_attribution = -1; ///< the card's
+    std::optional<review::UnitRef> m_unit; ///< the card's
 };
 
 } // namespace nutgraf::panels

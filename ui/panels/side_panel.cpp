@@ -131,22 +131,22 @@ void SidePanel::Private::connectSections()
     QObject::connect(attributions, &AttributionSection::unitSelected, q, &SidePanel::unitSelected);
     QObject::connect(attributions, &AttributionSection::revealRequested, q,
                      &SidePanel::revealRequested);
-    const auto decide = [this](int attribution, review::Verdict verdict) {
+    const auto decide = [this](const review::UnitRef &unit, review::Verdict verdict) {
         if (session) {
-            session->decide(attribution, verdict);
+            session->decide(unit, verdict);
         }
     };
     QObject::connect(attributions, &AttributionSection::decideRequested, q, decide);
     QObject::connect(attributions, &AttributionSection::withdrawRequested, q,
-                     [this](int attribution) {
+                     [this](const review::UnitRef &unit) {
                          if (session) {
-                             session->withdraw(attribution);
+                             session->withdraw(unit);
                          }
                      });
     QObject::connect(attributions, &AttributionSection::correctRequested, q,
-                     [this](const review::Amendment &amendment) {
+                     [this](const review::Amendment &amendment, quint64 revision) {
                          if (session) {
-                             session->correct(amendment);
+                             session->correct(amendment, revision);
                          }
                      });
     QObject::connect(attributions, &AttributionSection::wordsProposed, q,
@@ -155,14 +155,15 @@ void SidePanel::Private::connectSections()
                      &SidePanel::selectionRequested);
     QObject::connect(entities, &EntitySection::mentionsChosen, q, &SidePanel::mentionsChosen);
     QObject::connect(entities, &EntitySection::revealRequested, q, &SidePanel::revealRequested);
-    QObject::connect(entities, &EntitySection::confirmRequested, q, [decide](int attribution) {
-        decide(attribution, review::Verdict::Confirmed);
-    });
-    QObject::connect(entities, &EntitySection::attributionRequested, q, [this](int attribution) {
-        q->show(Section::Attribution);
-        attributions->select(attribution);
-        Q_EMIT q->unitSelected(attribution);
-    });
+    QObject::connect(
+        entities, &EntitySection::confirmRequested, q,
+        [decide](const review::UnitRef &unit) { decide(unit, review::Verdict::Confirmed); });
+    QObject::connect(entities, &EntitySection::attributionRequested, q,
+                     [this](const review::UnitRef &unit) {
+                         q->show(Section::Attribution);
+                         attributions->select(unit);
+                         Q_EMIT q->unitSelected(unit);
+                     });
     QObject::connect(checks, &CheckSection::revealRequested, q, &SidePanel::revealRequested);
     QObject::connect(checks, &CheckSection::fieldRequested, q, &SidePanel::fieldRequested);
     QObject::connect(versions, &VersionSection::compareRequested, q, &SidePanel::compareRequested);
@@ -249,7 +250,7 @@ void SidePanel::setSession(session::StorySession *session)
         connect(session, &session::StorySession::saved, this, [this] { d->loadVersions(); });
     }
     setEnabled(session != nullptr);
-    d->attributions->select(-1);
+    d->attributions->select({});
     d->showReading();
     d->loadVersions();
 }
@@ -267,16 +268,16 @@ void SidePanel::show(Section section)
     }
 }
 
-void SidePanel::selectUnit(int attribution)
+void SidePanel::selectUnit(const std::optional<review::UnitRef> &unit)
 {
-    d->attributions->select(attribution);
+    d->attributions->select(unit);
 }
 
-void SidePanel::correct(int attribution, TextRange words)
+void SidePanel::correct(const std::optional<review::UnitRef> &unit, TextRange words)
 {
     QWidget::show();
     d->setOpen(Section::Attribution, true);
-    d->attributions->beginCorrection(attribution, words);
+    d->attributions->beginCorrection(unit, words);
 }
 
 bool SidePanel::isCorrecting() const

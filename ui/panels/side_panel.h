@@ -29,11 +29,11 @@ public:
     void setSession(session::StorySession *session);
     /// Opens a section and gives it the keyboard.
     void show(Section section);
-    /// Selects an attribution without giving the panel the keyboard; -1: none.
-    void selectUnit(int attribution);
+    /// Selects an attribution without giving the panel the keyboard; nothing: none.
+    void selectUnit(const std::optional<review::UnitRef> &unit);
     /// Opens the form that puts an attribution right in its row; `words` (empty: those it has) are
-    /// what was said. With -1 it marks words that the analysis missed.
-    void correct(int attribution, TextRange words);
+    /// what was said. Without one it marks words that the analysis missed.
+    void correct(const std::optional<review::UnitRef> &unit, TextRange words);
     [[nodiscard]] bool isCorrecting() const;
     /// Words for the open form.
     void takeWords(TextRange snapshotRange);
@@ -43,7 +43,7 @@ public:
 Q_SIGNALS:
     /// The user wants to see this range of the reading's snapshot text.
     void revealRequested(nutgraf::TextRange snapshotRange);
-    void unitSelected(int attribution);
+    void unitSelected(const std::optional<nutgraf::review::UnitRef> &unit);
     /// Mentions of the chosen entity, to be shown as chosen in the text; empty: none.
     void mentionsChosen(const std::vector<nutgraf::TextRange> &snapshotRanges);
     /// Words that are about to be taken for an attribution, to be shown in the text; empty: none.

@@ -40,6 +40,7 @@ struct StorySession::Private {
 
     // story_session.cpp
     void changeReview(review::Review next);
+    [[nodiscard]] std::optional<int> toSign(const review::UnitRef &unit) const;
 
     // session_files.cpp
     void take(const QString &newPath, const StoredStory &stored);

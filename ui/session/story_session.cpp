@@ -150,32 +150,57 @@ const review::Review &StorySession::review() const
     return d->decisions.review();
 }
 
-void StorySession::decide(int attribution, review::Verdict verdict)
+std::optional<review::UnitRef> StorySession::unit(int attribution) const
 {
     const Reading &now = reading();
-    if (!now.analysis || !d->decisions.isReadable() || attribution < 0) {
+    return now.analysis ? review::refTo(*now.snapshot, *now.analysis, attribution) : std::nullopt;
+}
+
+/// The attribution to be signed, as it was seen: anything else is refused, aloud.
+std::optional<int> StorySession::Private::toSign(const review::UnitRef &unit) const
+{
+    const Reading &now = feed.reading();
+    if (!now.analysis || !decisions.isReadable()) {
+        return std::nullopt;
+    }
+    const std::optional<int> found = review::resolveForSigning(unit, *now.snapshot, *now.analysis);
+    if (!found) {
+        Q_EMIT q->failed(Error{ErrorCode::UnitChanged, unit.words.exact, 0, 0, {}});
+    }
+    return found;
+}
+
+void StorySession::decide(const review::UnitRef &unit, review::Verdict verdict)
+{
+    const std::optional<int> attribution = d->toSign(unit);
+    if (!attribution) {
         return;
     }
-    d->changeReview(review::decide(review(), *now.analysis, now.snapshot->text, attribution,
+    const Reading &now = reading();
+    d->changeReview(review::decide(review(), *now.analysis, now.snapshot->text, *attribution,
                                    {.verdict = verdict,
                                     .by = d->services.initials,
                                     .at = d->services.clock(),
                                     .id = d->services.ids()}));
 }
 
-void StorySession::withdraw(int attribution)
+void StorySession::withdraw(const review::UnitRef &unit)
 {
-    const Reading &now = reading();
-    if (!now.analysis || !d->decisions.isReadable() || attribution < 0) {
-        return;
+    if (const std::optional<int> attribution = d->toSign(unit)) {
+        const Reading &now = reading();
+        d->changeReview(
+            review::withdraw(review(), *now.analysis, now.snapshot->text, *attribution));
     }
-    d->changeReview(review::withdraw(review(), *now.analysis, now.snapshot->text, attribution));
 }
 
-void StorySession::correct(const review::Amendment &amendment)
+void StorySession::correct(const review::Amendment &amendment, quint64 revision)
 {
     const Reading &now = reading();
     if (!now.analysis || !d->decisions.isReadable()) {
+        return;
+    }
+    if (now.snapshot->revision != revision) {
+        Q_EMIT failed(Error{ErrorCode::UnitChanged, amendment.speaker, 0, 0, {}});
         return;
     }
     d->changeReview(review::correct(

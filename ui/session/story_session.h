@@ -8,7 +8,7 @@
 #include "desk/journal.h"
 #include "format/story_file.h"
 #include "review/corrections.h"
-#include "review/review.h"
+#include "review/unit_ref.h"
 #include "ui/session/reading_marks.h"
 
 #include <QObject>
@@ -111,11 +111,15 @@ public:
     /// What to paint for the reading.
     [[nodiscard]] const ReadingMarks &marks() const;
     [[nodiscard]] const review::Review &review() const;
-    /// Decides about an attribution of the latest reading and writes review.json; undoable.
-    void decide(int attribution, review::Verdict verdict);
-    void withdraw(int attribution);
-    /// Puts an attribution of the latest reading right, or marks one that it missed; undoable.
-    void correct(const review::Amendment &amendment);
+    /// Names an attribution of the latest reading, so that it can be kept.
+    [[nodiscard]] std::optional<review::UnitRef> unit(int attribution) const;
+    /// Decides and writes review.json; undoable. Where the latest reading has not the same words by
+    /// the same speaker nothing is decided, and failed() says UnitChanged.
+    void decide(const review::UnitRef &unit, review::Verdict verdict);
+    void withdraw(const review::UnitRef &unit);
+    /// Puts an attribution right, or marks one that the analysis missed; undoable. Refused likewise
+    /// unless the latest reading is of `revision` (Snapshot::revision), as the amendment is.
+    void correct(const review::Amendment &amendment, quint64 revision);
     /// Waits for nothing: true when no analysis is under way or due.
     [[nodiscard]] bool isIdle() const;
     /// 0 in tests.

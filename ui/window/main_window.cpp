@@ -243,13 +243,13 @@ void MainWindow::connectStories()
         }
     });
     connect(m_stories, &StoryWork::opened, this, [this](StoryPage *page) {
-        connect(page, &StoryPage::unitUnderCaret, this, [this, page](int unit) {
+        connect(page, &StoryPage::unitUnderCaret, this, [this, page](const auto &unit) {
             if (page == currentStory()) {
                 m_units->choose(unit);
                 m_panel->selectUnit(unit);
             }
         });
-        connect(page, &StoryPage::unitClicked, this, [this, page](int unit) {
+        connect(page, &StoryPage::unitClicked, this, [this, page](const auto &unit) {
             m_units->choose(unit);
             m_panel->selectUnit(unit);
             page->setFocusUnit(unit);
@@ -283,7 +283,8 @@ void MainWindow::connectPanel()
     using Page = page::StoryPage;
     connect(m_panel, &SidePanel::revealRequested, this,
             inText([](Page &page, TextRange range) { page.revealInStory(range); }));
-    connect(m_panel, &SidePanel::unitSelected, this, withPage([this](Page &page, int unit) {
+    connect(m_panel, &SidePanel::unitSelected, this,
+            withPage([this](Page &page, const std::optional<review::UnitRef> &unit) {
                 m_units->choose(unit);
                 page.setFocusUnit(unit);
             }));

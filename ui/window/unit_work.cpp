@@ -31,26 +31,35 @@ UnitWork::UnitWork(panels::SidePanel &panel, QObject *parent) : QObject(parent),
 void UnitWork::setPage(page::StoryPage *page)
 {
     m_page = page;
-    m_unit = -1;
+    m_unit.reset();
 }
 
-void UnitWork::choose(int attribution)
+void UnitWork::choose(const std::optional<review::UnitRef> &unit)
 {
-    m_unit = attribution;
+    m_unit = unit;
 }
 
 void UnitWork::decide(review::Verdict verdict)
 {
-    if (m_page && m_unit >= 0) {
-        m_page->session().decide(m_unit, verdict);
+    if (m_page && m_unit) {
+        m_page->session().decide(*m_unit, verdict);
     }
 }
 
 void UnitWork::withdraw()
 {
-    if (m_page && m_unit >= 0) {
-        m_page->session().withdraw(m_unit);
+    if (m_page && m_unit) {
+        m_page->session().withdraw(*m_unit);
     }
+}
+
+/// Where the chosen unit stands in the reading of now.
+std::optional<int> UnitWork::chosen() const
+{
+    const session::Reading &reading = m_page->session().reading();
+    return m_unit && reading.analysis
+        ? review::resolve(*m_unit, *reading.snapshot, *reading.analysis)
+        : std::nullopt;
 }
 
 void UnitWork::correct()
@@ -58,11 +67,12 @@ void UnitWork::correct()
     if (!m_page) {
         return;
     }
-    const TextRange words = selectedFor(m_unit);
+    const std::optional<int> unit = chosen();
+    const TextRange words = selectedFor(unit);
     if (m_panel.isCorrecting()) {
         takeSelection();
-    } else if (m_unit >= 0 || !words.isEmpty()) {
-        m_panel.correct(m_unit, words);
+    } else if (unit || !words.isEmpty()) {
+        m_panel.correct(unit ? m_unit : std::nullopt, words);
         showTaken(words);
     } else {
         m_panel.show(panels::SidePanel::Section::Attribution); // to choose one
@@ -70,15 +80,15 @@ void UnitWork::correct()
 }
 
 /// What is selected belongs to the unit if it holds some of its words, or if there is none.
-TextRange UnitWork::selectedFor(int unit) const
+TextRange UnitWork::selectedFor(std::optional<int> attribution) const
 {
     const TextRange selected = m_page->selectedInStory();
-    const auto &analysis = m_page->session().reading().analysis;
-    if (unit < 0 || analysis == nullptr) {
+    if (!attribution) {
         return selected;
     }
-    const auto &attribution = analysis->attributions.at(static_cast<std::size_t>(unit));
-    return review::contentSpan(attribution).overlaps(selected) ? selected : TextRange();
+    const auto &all = m_page->session().reading().analysis->attributions;
+    const TextRange words = review::contentSpan(all.at(static_cast<std::size_t>(*attribution)));
+    return words.overlaps(selected) ? selected : TextRange();
 }
 
 void UnitWork::takeSelection()
@@ -106,22 +116,24 @@ void UnitWork::goToOpen(Direction direction)
     const session::Reading &reading = m_page->session().reading();
     const int count = static_cast<int>(reading.bound.units.size());
     const int step = direction == Direction::Next ? 1 : -1;
+    const int base = chosen().value_or(step < 0 ? count : -1);
     for (int i = 1; i <= count; ++i) {
-        const int base = m_unit < 0 && step < 0 ? count : m_unit;
         const int at = ((base + step * i) % count + count) % count;
         const review::Unit &unit = reading.bound.units.at(static_cast<std::size_t>(at));
-        if (!isUndecided(unit)) {
-            continue;
+        if (isUndecided(unit)) {
+            goTo(unit.attribution);
+            return;
         }
-        const auto &attribution =
-            reading.analysis->attributions.at(static_cast<std::size_t>(unit.attribution));
-        m_unit = unit.attribution;
-        m_panel.selectUnit(m_unit);
-        m_page->setFocusUnit(m_unit);
-        if (!attribution.content.empty()) {
-            m_page->revealInStory(review::contentSpan(attribution));
-        }
-        return;
+    }
+}
+
+void UnitWork::goTo(int attribution)
+{
+    m_unit = m_page->session().unit(attribution);
+    m_panel.selectUnit(m_unit);
+    m_page->setFocusUnit(m_unit);
+    if (m_unit && !m_unit->place.isEmpty()) {
+        m_page->revealInStory(m_unit->place);
     }
 }
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "review/review.h"
+#include "review/unit_ref.h"
 
 #include <QObject>
 #include <QPointer>
@@ -25,7 +25,7 @@ public:
     UnitWork(panels::SidePanel &panel, QObject *parent);
 
     void setPage(page::StoryPage *page);
-    void choose(int attribution);
+    void choose(const std::optional<review::UnitRef> &unit);
     void decide(review::Verdict verdict);
     void withdraw();
     /// Opens the form for the attribution, or takes the words selected in the text into an open
@@ -36,12 +36,14 @@ public:
     void goToOpen(Direction direction);
 
 private:
-    [[nodiscard]] TextRange selectedFor(int unit) const;
+    [[nodiscard]] std::optional<int> chosen() const;
+    [[nodiscard]] TextRange selectedFor(std::optional<int> attribution) const;
+    void goTo(int attribution);
     void showTaken(TextRange words);
 
     panels::SidePanel &m_panel;
     QPointer<page::StoryPage> m_page;
-    int m_unit = -1;
+    std::optional<review::UnitRef> m_unit;
 };
 
 } // namespace nutgraf::window

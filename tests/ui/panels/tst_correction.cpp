@@ -33,7 +33,7 @@ struct Fixture {
         section.setReading(reading, {});
         section.show();
         [[maybe_unused]] const bool isActive = QTest::qWaitForWindowActive(&section);
-        section.select(2);
+        section.select(refIn(2));
         section.list().setFocus();
         QObject::connect(
             &section, &AttributionSection::correctRequested, &section,
@@ -42,6 +42,10 @@ struct Fixture {
                          [this](TextRange range) { proposed = range; });
     }
 
+    [[nodiscard]] review::UnitRef refIn(int unit) const
+    {
+        return review::refTo(*reading.snapshot, *reading.analysis, unit).value();
+    }
     [[nodiscard]] CorrectionForm &form() const
     {
         return *section.findChild<CorrectionForm *>();
@@ -235,9 +239,9 @@ void TestCorrection::anotherRowClosesIt() const
 void TestCorrection::theCaretDoesNotCloseIt() const
 {
     Fixture f;
-    f.section.beginCorrection(2, {});
-    f.section.select(0);
-    f.section.select(-1);
+    f.section.beginCorrection(f.refIn(2), {});
+    f.section.select(f.refIn(0));
+    f.section.select({});
     QVERIFY(f.section.isCorrecting());
     QCOMPARE(f.section.list().currentRow()->id, 2);
 }
@@ -245,7 +249,7 @@ void TestCorrection::theCaretDoesNotCloseIt() const
 void TestCorrection::followsANewerReading() const
 {
     Fixture f;
-    f.section.beginCorrection(2, f.range(u"this coast will"_s));
+    f.section.beginCorrection(f.refIn(2), f.range(u"this coast will"_s));
     session::Reading next = f.reading;
     auto snapshot = std::make_shared<analysis::Snapshot>(*f.reading.snapshot);
     snapshot->text.insert(f.reading.bodyBegin, u"New. "_s);
@@ -272,7 +276,7 @@ void TestCorrection::followsANewerReading() const
 void TestCorrection::closesWhenItsWordsGo() const
 {
     Fixture f;
-    f.section.beginCorrection(2, {});
+    f.section.beginCorrection(f.refIn(2), {});
     session::Reading next = f.reading;
     auto analysis = std::make_shared<analysis::Analysis>(*f.reading.analysis);
     analysis->attributions.erase(analysis->attributions.begin() + 2);
@@ -285,7 +289,7 @@ void TestCorrection::closesWhenItsWordsGo() const
 void TestCorrection::marksMissedWords() const
 {
     Fixture f;
-    f.section.beginCorrection(-1, f.range(u"The ferries leave Port Lorne every hour"_s));
+    f.section.beginCorrection({}, f.range(u"The ferries leave Port Lorne every hour"_s));
     QVERIFY(f.section.isCorrecting());
     QCOMPARE(f.field(u"Kind"_s).currentText(), u"indirect"_s);
     typeInto(f.field(u"Speaker"_s).lineEdit(), u"Owen Barrow"_s);
@@ -293,7 +297,7 @@ void TestCorrection::marksMissedWords() const
     QCOMPARE(f.amendments.at(0),
              (review::Amendment{-1, u"Owen Barrow"_s, AttributionKind::Indirect,
                                 f.range(u"The ferries leave Port Lorne every hour"_s)}));
-    f.section.beginCorrection(-1, {});
+    f.section.beginCorrection({}, {});
     QVERIFY(!f.section.isCorrecting());
 }
 
@@ -317,8 +321,8 @@ void TestCorrection::saysWhoCorrected() const
     f.reading.corrections = {{2, toBarrow()}};
     f.reading.bound.units[2].state = review::UnitState::Confirmed;
     f.section.setReading(f.reading, {});
-    f.section.select(-1);
-    f.section.select(2);
+    f.section.select({});
+    f.section.select(f.refIn(2));
     const QString why = f.section.findChild<panels::ReasonCard *>()->reasons();
     QVERIFY2(why.contains(u"corrected by KL, 12 May 09:30: said by Owen Barrow, part quote"_s,
                           Qt::CaseInsensitive),
@@ -349,12 +353,12 @@ void TestCorrection::startsFromAReopenedCorrection() const
     f.reading.corrections = {{2, toBarrow()}};
     f.reading.bound.units[2].state = review::UnitState::Reopened;
     f.section.setReading(f.reading, {});
-    f.section.select(-1);
-    f.section.select(2);
+    f.section.select({});
+    f.section.select(f.refIn(2));
     QVERIFY(f.section.findChild<panels::ReasonCard *>()->reasons().contains(
         u"before it changed it was corrected by KL, 12 May 09:30: said by Owen Barrow"_s));
     QVERIFY(!f.section.list().currentRow()->secondary.contains(u"corrected"_s));
-    f.section.beginCorrection(2, {});
+    f.section.beginCorrection(f.refIn(2), {});
     QCOMPARE(f.field(u"Speaker"_s).currentText(), u"Owen Barrow"_s);
     QCOMPARE(f.field(u"Kind"_s).currentText(), u"part quote"_s);
 }
@@ -364,7 +368,7 @@ void TestCorrection::wrapsLongWords() const
     Fixture f;
     f.section.resize(284, 620);
     const TextRange quote = f.reading.analysis->attributions[4].content.front();
-    f.section.beginCorrection(2, {quote.begin - 60, quote.end});
+    f.section.beginCorrection(f.refIn(2), {quote.begin - 60, quote.end});
     QLabel *words = nullptr;
     for (auto *label : f.form().findChildren<QLabel *>()) {
         words = label->accessibleName().startsWith(u"Words: "_s) ? label : words;
@@ -383,7 +387,7 @@ void TestCorrection::theListGivesWayInALowPanel() const
     f.section.setParent(&panel);
     f.section.show();
     panel.show();
-    f.section.beginCorrection(2, {});
+    f.section.beginCorrection(f.refIn(2), {});
     QVERIFY(f.section.list().isVisible());
     f.section.resize(284, f.form().heightForWidth(284) + 10);
     QTRY_VERIFY(!f.section.list().isVisible());
@@ -398,7 +402,7 @@ void TestCorrection::theListGivesWayInALowPanel() const
 void TestCorrection::everyControlHasANameAndATip() const
 {
     Fixture f;
-    f.section.beginCorrection(2, {});
+    f.section.beginCorrection(f.refIn(2), {});
     int controls = 0;
     for (const QWidget *widget : f.form().findChildren<QWidget *>()) {
         const bool isControl = qobject_cast<const QAbstractButton *>(widget) != nullptr

@@ -39,6 +39,17 @@ QStringList titles(const panels::RowView &view)
     return all;
 }
 
+review::UnitRef refIn(const session::Reading &reading, int unit)
+{
+    return review::refTo(*reading.snapshot, *reading.analysis, unit).value();
+}
+
+/// Which attribution of `reading` is meant; -1: none.
+int indexIn(const session::Reading &reading, const review::UnitRef &unit)
+{
+    return review::resolve(unit, *reading.snapshot, *reading.analysis).value_or(-1);
+}
+
 /// An attribution section on the sample that writes down what it is asked for.
 struct Fixture {
     Fixture()
@@ -46,10 +57,11 @@ struct Fixture {
         section.resize(332, 620);
         section.setReading(sample::reading(), {});
         section.show();
-        QObject::connect(
-            &section, &AttributionSection::decideRequested, &section,
-            [this](int unit, review::Verdict verdict) { decisions.append({unit, verdict}); });
-        section.select(1);
+        QObject::connect(&section, &AttributionSection::decideRequested, &section,
+                         [this](const review::UnitRef &unit, review::Verdict verdict) {
+                             decisions.append({indexIn(sample::reading(), unit), verdict});
+                         });
+        section.select(refIn(sample::reading(), 1));
         section.list().setFocus();
     }
     AttributionSection section;
@@ -76,6 +88,8 @@ private Q_SLOTS:
     void keepsTheChosenUnitWhenWordsAreTypedAbove() const;
     void keepsTheChosenUnitWhenItsWordsAreTyped() const;
     void decidesAboutTheUnitOfTheNewestReading() const;
+    void neverDecidesAboutANeighbour() const;
+    void keepsTheChosenUnitWhileHidden() const;
     void saysWhyItBelievesIt() const;
     void filtersEntities() const;
     void choosingAnEntityMarksAllItsMentions() const;
@@ -222,7 +236,7 @@ void TestSidePanel::selectingFromOutsideSendsNothingBack() const
 {
     Fixture f;
     const QSignalSpy selected(&f.section, &AttributionSection::unitSelected);
-    f.section.select(3);
+    f.section.select(refIn(sample::reading(), 3));
     QCOMPARE(f.section.list().currentRow()->id, 3);
     QCOMPARE(selected.size(), 0);
     f.section.list().makeCurrent(f.section.list().rows().find(RowKind::Unit, 0));
@@ -233,7 +247,7 @@ void TestSidePanel::keepsTheChosenUnitWhenWordsAreTypedAbove() const
 {
     Fixture f;
     f.section.setReading(sample::longReading(400), {});
-    f.section.select(200);
+    f.section.select(refIn(sample::longReading(400), 200));
     session::Reading next = sample::longReading(400);
     auto analysis = std::make_shared<analysis::Analysis>(*next.analysis);
     analysis->attributions.erase(analysis->attributions.begin() + 10);
@@ -258,7 +272,9 @@ void TestSidePanel::keepsTheChosenUnitWhenItsWordsAreTyped() const
     next.analysis = analysis;
     f.section.setReading(next, {});
     QCOMPARE(f.section.list().currentRow()->id, 1);
-    QCOMPARE(selected.size(), 0); // no neighbour in between
+    for (const auto &told : selected) { // no neighbour in between
+        QCOMPARE(indexIn(next, *told.first().value<std::optional<review::UnitRef>>()), 1);
+    }
     f.section.findChild<QPushButton *>()->setFocus();
     analysis = std::make_shared<analysis::Analysis>(*next.analysis);
     analysis->attributions.erase(analysis->attributions.begin() + 1);
@@ -272,7 +288,7 @@ void TestSidePanel::decidesAboutTheUnitOfTheNewestReading() const
 {
     Fixture f;
     f.section.setReading(sample::longReading(400), {});
-    f.section.select(200);
+    f.section.select(refIn(sample::longReading(400), 200));
     QTRY_VERIFY(f.section.list().currentRow() && f.section.list().currentRow()->id == 200);
     session::Reading next = sample::longReading(400);
     auto analysis = std::make_shared<analysis::Analysis>(*next.analysis);
@@ -283,7 +299,55 @@ void TestSidePanel::decidesAboutTheUnitOfTheNewestReading() const
     f.section.setReading(next, {});
     QTest::keyClick(&f.section.list(), Qt::Key_C); // before its rows are there
     QCOMPARE(decided.size(), 1);
-    QCOMPARE(decided.first().first().toInt(), 199);
+    QCOMPARE(indexIn(next, decided.first().first().value<review::UnitRef>()), 199);
+}
+
+/// The row's own words are gone from a text that grew above them: whoever speaks at the old place
+/// now must not be decided about.
+void TestSidePanel::neverDecidesAboutANeighbour() const
+{
+    Fixture f;
+    f.section.findChild<QPushButton *>()->setFocus();
+    session::Reading next = sample::reading();
+    auto snapshot = std::make_shared<analysis::Snapshot>(*next.snapshot);
+    auto analysis = std::make_shared<analysis::Analysis>(*next.analysis);
+    const TextRange gone = review::refTo(*snapshot, *analysis, 1)->place;
+    const TextRange other = analysis->attributions.at(2).content.front();
+    analysis->attributions.at(2).content.front() = {gone.begin, gone.begin + other.length()};
+    snapshot->text.remove(gone.begin, gone.length());
+    snapshot->text.insert(gone.begin, other.in(next.snapshot->text).toString());
+    snapshot->text.insert(0, QString(5, u' '));
+    for (analysis::Attribution &said : analysis->attributions) {
+        for (TextRange &range : said.content) {
+            range = range.shifted(5);
+        }
+    }
+    analysis->attributions.erase(analysis->attributions.begin() + 1);
+    next.snapshot = snapshot;
+    next.analysis = analysis;
+    next.bound.units.pop_back();
+    const QSignalSpy decided(&f.section, &AttributionSection::decideRequested);
+    QTest::keyClick(&f.section.list(), Qt::Key_C);
+    QCOMPARE(decided.size(), 1);
+    QCOMPARE(review::resolveForSigning(decided.first().first().value<review::UnitRef>(), *snapshot,
+                                       *analysis),
+             std::nullopt);
+}
+
+void TestSidePanel::keepsTheChosenUnitWhileHidden() const
+{
+    Fixture f;
+    f.section.select(refIn(sample::reading(), 3));
+    f.section.hide();
+    session::Reading next = sample::reading();
+    auto analysis = std::make_shared<analysis::Analysis>(*next.analysis);
+    analysis->attributions.erase(analysis->attributions.begin());
+    next.analysis = analysis;
+    next.bound.units.pop_back();
+    f.section.setReading(next, {});
+    f.section.show();
+    QCOMPARE(f.section.list().currentRow()->id, 2);
+    QCOMPARE(f.section.list().currentRow()->title, u"“a number in search of an argument.”"_s);
 }
 
 void TestSidePanel::saysWhyItBelievesIt() const

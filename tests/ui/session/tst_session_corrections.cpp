@@ -51,7 +51,7 @@ struct Fixture {
     {
         review::Amendment amendment = review::asIs(*session().reading().analysis, 0);
         amendment.speaker = speaker;
-        session().correct(amendment);
+        session().correct(amendment, session().reading().snapshot->revision);
     }
     [[nodiscard]] QByteArray onDisk() const
     {

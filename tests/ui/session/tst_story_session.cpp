@@ -51,6 +51,7 @@ private Q_SLOTS:
     void recoversAsUnsaved();
     void readsWhatIsTyped();
     void decidesUndoably();
+    void decidesNothingThatWasNotSeen();
     void keepsWhatIsTypedWhileLoading();
     void readsTheBeginningOfALongTextFirst();
 
@@ -423,13 +424,28 @@ void TestStorySession::decidesUndoably()
     QTRY_VERIFY(session().isIdle() && session().reading().snapshot);
     QVERIFY(!session().reading().bound.units.empty());
     const review::UnitState before = session().reading().bound.units.front().state;
-    session().decide(0, review::Verdict::Confirmed);
+    session().decide(*session().unit(0), review::Verdict::Confirmed);
     QTRY_COMPARE(session().reading().bound.units.front().state, review::UnitState::Confirmed);
     const QString file = m_folder->filePath(QStringLiteral("review.json"));
     QTRY_VERIFY(QFile::exists(file));
     session().undo();
     QTRY_COMPARE(session().reading().bound.units.front().state, before);
     QVERIFY(session().review().decisions.empty());
+}
+
+void TestStorySession::decidesNothingThatWasNotSeen()
+{
+    open();
+    QTRY_VERIFY(session().isIdle() && session().reading().snapshot);
+    QSignalSpy refused(&session(), &StorySession::failed);
+    review::UnitRef seen = *session().unit(0);
+    seen.speaker = u"Somebody Else"_s;
+    session().decide(seen, review::Verdict::Confirmed);
+    session().withdraw(seen);
+    session().correct({}, session().reading().snapshot->revision + 1);
+    QVERIFY(session().review().decisions.empty());
+    QCOMPARE(refused.size(), 3);
+    QCOMPARE(refused.first().first().value<Error>().code, ErrorCode::UnitChanged);
 }
 
 /// A text of which only a piece is there at first.

@@ -162,10 +162,10 @@ void TestMovingStories::decisionsGoOnAtTheNewPlace()
     const Scene scene;
     session::StorySession &session = scene.page().session();
     scene.waitForAttributions();
-    session.decide(0, review::Verdict::Confirmed);
+    session.decide(*session.unit(0), review::Verdict::Confirmed);
     const QString to = scene.rename(u"boat-levy"_s);
     QVERIFY(QFile::exists(to + u"/review.json"_s));
-    session.decide(0, review::Verdict::NeedsSource);
+    session.decide(*session.unit(0), review::Verdict::NeedsSource);
     session.finishWrites();
     QVERIFY(readFile(to + u"/review.json"_s)->contains("needs"));
     QVERIFY(!QFile::exists(scene.story));
