@@ -8,7 +8,6 @@
 #include "cli/story_input.h"
 #include "review/corrections.h"
 #include "summary/summary.h"
-#include "text/segments.h"
 
 #include <QStringList>
 
@@ -109,39 +108,6 @@ Result<FileReading> readAndAnalyse(const QString &name, analysis::Analyser &anal
                            review::bind(*review, analysis, text),
                            summaryOf(source, analysis)};
     });
-}
-
-QString placeOf(const analysis::Snapshot &snapshot, qsizetype offset)
-{
-    qsizetype number = 0;
-    for (const analysis::Segment &segment : snapshot.segments) {
-        const bool isHere = segment.range.contains(offset);
-        switch (segment.role) {
-        case analysis::SegmentRole::Headline:
-            if (isHere) {
-                return u"headline"_s;
-            }
-            break;
-        case analysis::SegmentRole::Deck:
-            if (isHere) {
-                return u"deck"_s;
-            }
-            break;
-        case analysis::SegmentRole::Notice:
-            if (isHere) {
-                return u"notice"_s;
-            }
-            break;
-        case analysis::SegmentRole::Dateline:
-            break;
-        case analysis::SegmentRole::Body:
-            for (const TextRange &paragraph : text::paragraphs(snapshot.text, segment.range)) {
-                number += paragraph.begin <= offset ? 1 : 0;
-            }
-            break;
-        }
-    }
-    return QString::number(number);
 }
 
 QString wordsOf(const analysis::Snapshot &snapshot, const std::vector<TextRange> &ranges)

@@ -33,8 +33,6 @@ struct FileReading {
 /// One line of JSON, offsets in code points into the file as stored.
 [[nodiscard]] QByteArray toJson(const FileReading &reading);
 
-/// "headline", "deck", "notice" or the paragraph's number in the body.
-[[nodiscard]] QString placeOf(const analysis::Snapshot &snapshot, qsizetype offset);
 /// The words of `ranges`, parted by ` … `.
 [[nodiscard]] QString wordsOf(const analysis::Snapshot &snapshot,
                               const std::vector<TextRange> &ranges);

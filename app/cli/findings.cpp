@@ -3,7 +3,6 @@
 
 #include "cli/findings.h"
 
-#include "cli/file_reading.h"
 #include "cli/table.h"
 #include "messages/messages.h"
 
@@ -29,14 +28,14 @@ Cell levelCell(review::FindingLevel level)
 }
 
 /// "paragraph 3, “We can raise…”", or the field's name; a check of the whole story has no place.
-QString whereOf(const review::Finding &finding, const StoryReading &reading,
+QString whereOf(const review::Finding &finding, const StoryReading &reading, const Places &places,
                 const messages::Message &message)
 {
     constexpr int shownColumns = 48;
     if (finding.range.isEmpty()) {
         return message.where;
     }
-    const QString place = placeOf(reading.snapshot, finding.range.begin);
+    const QString place = places.of(finding.range.begin);
     const bool isParagraph = place.front().isDigit();
     return (isParagraph ? u"paragraph "_s : QString()) + place + u", "_s
         + fitted(finding.range.in(reading.snapshot.text).toString(), shownColumns);
@@ -45,10 +44,10 @@ QString whereOf(const review::Finding &finding, const StoryReading &reading,
 } // namespace
 
 QString findingLine(const review::Finding &finding, const StoryReading &reading,
-                    const Console &console)
+                    const Places &places, const Console &console)
 {
     const messages::Message message = messages::describe(finding, reading.analysis);
-    const QString where = whereOf(finding, reading, message);
+    const QString where = whereOf(finding, reading, places, message);
     const Cell level = levelCell(finding.level);
     return console.styled(level.style, level.text) + u": "_s
         + (where.isEmpty() ? QString() : where + u": "_s)

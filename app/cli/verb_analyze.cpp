@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "cli/file_reading.h"
+#include "cli/places.h"
 #include "cli/story_input.h"
 #include "cli/table.h"
 #include "cli/verb.h"
@@ -27,9 +28,10 @@ Cell speakerCell(const analysis::Analysis &analysis, const analysis::Attribution
 QString attributions(const FileReading &reading, const Console &console)
 {
     Table table({u"¶"_s, u"KIND"_s, u"SURE"_s, u"SPEAKER"_s, u"CUE"_s, u"WORDS"_s});
+    const Places places(reading.snapshot);
     for (const analysis::Attribution &attribution : reading.analysis.attributions) {
         const qsizetype begin = attribution.content.empty() ? 0 : attribution.content.front().begin;
-        table.add({{placeOf(reading.snapshot, begin), Style::Dim},
+        table.add({{places.of(begin), Style::Dim},
                    {messages::name(attribution.kind)},
                    {QString::number(attribution.confidence, 'f', 2), Style::Dim},
                    speakerCell(reading.analysis, attribution),

@@ -24,9 +24,10 @@ ExitCode runCheck(const Call &call, Console &console)
     if (!reading) {
         return failed(reading.error(), console);
     }
+    const Places places(reading->snapshot);
     QString lines;
     for (const review::Finding &finding : reading->findings) {
-        lines += findingLine(finding, *reading, console) + u'\n';
+        lines += findingLine(finding, *reading, places, console) + u'\n';
     }
     console.write(lines);
     return countBlocking(reading->findings) > 0 ? ExitCode::Finding : ExitCode::Ok;

@@ -68,9 +68,10 @@ publish::Request requestFor(const StoryInput &input, const story::Agency &agency
 
 void printBlocking(const StoryReading &reading, Console &console)
 {
+    const Places places(reading.snapshot);
     for (const review::Finding &finding : reading.findings) {
         if (finding.level == review::FindingLevel::Blocks) {
-            console.error(findingLine(finding, reading, console));
+            console.error(findingLine(finding, reading, places, console));
         }
     }
 }

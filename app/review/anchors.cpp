@@ -4,8 +4,12 @@
 #include "review/anchors.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
+#include <ranges>
+#include <tuple>
+#include <unordered_map>
 
 namespace nutgraf::review {
 
@@ -38,6 +42,11 @@ qsizetype commonStart(QStringView a, QStringView b)
     return n;
 }
 
+size_t at(int index)
+{
+    return static_cast<size_t>(index);
+}
+
 /// The words of `text`, each once, ascending by hash.
 std::vector<size_t> wordHashes(QStringView text)
 {
@@ -55,6 +64,100 @@ std::vector<size_t> wordHashes(QStringView text)
     std::ranges::sort(hashes);
     hashes.erase(std::ranges::unique(hashes).begin(), hashes.end());
     return hashes;
+}
+
+/// The words that both have, as a share of all (Sørensen–Dice).
+double wordLikeness(const std::vector<size_t> &a, const std::vector<size_t> &b)
+{
+    size_t shared = 0;
+    for (auto one = a.begin(), other = b.begin(); one != a.end() && other != b.end();) {
+        shared += *one == *other ? 1 : 0;
+        const bool isFirst = *one <= *other;
+        other += *other <= *one ? 1 : 0;
+        one += isFirst ? 1 : 0;
+    }
+    return 2.0 * static_cast<double>(shared) / static_cast<double>(a.size() + b.size());
+}
+
+/// The place with the likest words; of equals the first.
+struct Best {
+    int place = -1;
+    double likeness = 0;
+
+    void see(int other, double like)
+    {
+        if (like >= WordLikeness && (like > likeness || (like == likeness && other < place))) {
+            place = other;
+            likeness = like;
+        }
+    }
+};
+
+QStringView keyBefore(QStringView prefix)
+{
+    return prefix.last(std::min(KeyLength, prefix.size()));
+}
+
+QStringView keyAfter(QStringView suffix)
+{
+    return suffix.first(std::min(KeyLength, suffix.size()));
+}
+
+/// Places with the same words and surroundings.
+class Twins {
+public:
+    explicit Twins(const std::vector<Context> &places)
+    {
+        for (int i = 0; i < static_cast<int>(places.size()); ++i) {
+            const Context &place = places[at(i)];
+            if (isWhole(place.prefix, place.suffix)) {
+                m_places[{place.exact, place.prefix, place.suffix}].push_back(i);
+            }
+        }
+    }
+
+    /// Adds what decides about a selector of these words and surroundings, if there are such
+    /// places: the first, whose latest selector counts, and one that no later selector takes.
+    /// False: there are none, or none is left for it.
+    [[nodiscard]] bool match(int selector, const TextQuoteSelector &words,
+                             std::vector<Match> &matches);
+
+private:
+    /// Nothing is likelier than the same surroundings, if they are as long as they can be.
+    static bool isWhole(QStringView prefix, QStringView suffix)
+    {
+        return prefix.size() == ContextLength && suffix.size() == ContextLength;
+    }
+
+    using Key = std::tuple<QStringView, QStringView, QStringView>;
+    struct Hash {
+        size_t operator()(const Key &key) const
+        {
+            return qHashMulti(0, std::get<0>(key), std::get<1>(key), std::get<2>(key));
+        }
+    };
+    std::unordered_map<Key, std::vector<int>, Hash> m_places;
+    std::unordered_map<int, size_t> m_takers; ///< by the first place: selectors so far
+};
+
+bool Twins::match(int selector, const TextQuoteSelector &words, std::vector<Match> &matches)
+{
+    const auto found = isWhole(words.prefix, words.suffix)
+        ? m_places.find({words.exact, words.prefix, words.suffix})
+        : m_places.end();
+    if (found == m_places.end()) {
+        return false;
+    }
+    const std::vector<int> &twins = found->second;
+    const size_t own = m_takers[twins.front()]++;
+    if (own >= twins.size()) {
+        return false;
+    }
+    matches.push_back({2 * ContextLength, selector, twins.front()});
+    if (own > 0) {
+        matches.push_back({2 * ContextLength, selector, twins[own]});
+    }
+    return true;
 }
 
 } // namespace
@@ -99,21 +202,26 @@ bool isSamePlace(const Context &place, const TextQuoteSelector &selector)
 }
 
 std::vector<Match> sameWords(const std::vector<const TextQuoteSelector *> &selectors,
-                             const std::vector<Context> &places)
+                             const std::vector<Context> &places, Pairs pairs)
 {
     QHash<QStringView, std::vector<int>> byWords;
     byWords.reserve(static_cast<qsizetype>(places.size()));
     for (int i = 0; i < static_cast<int>(places.size()); ++i) {
-        byWords[places[static_cast<size_t>(i)].exact].push_back(i);
+        byWords[places[at(i)].exact].push_back(i);
     }
     std::vector<Match> matches;
-    for (int s = 0; s < static_cast<int>(selectors.size()); ++s) {
-        const TextQuoteSelector *selector = selectors[static_cast<size_t>(s)];
-        if (selector == nullptr) {
+    Twins twins(places);
+    // The latest first: so twins share out their places.
+    for (int s = static_cast<int>(selectors.size()) - 1; s >= 0; --s) {
+        const TextQuoteSelector *selector = selectors[at(s)];
+        const auto found =
+            selector == nullptr ? byWords.cend() : byWords.constFind(selector->exact);
+        if (found == byWords.cend()
+            || (pairs == Pairs::Decisive && twins.match(s, *selector, matches))) {
             continue;
         }
-        for (const int place : byWords.value(QStringView(selector->exact))) {
-            matches.push_back({likeness(places[static_cast<size_t>(place)], *selector), s, place});
+        for (const int place : *found) {
+            matches.push_back({likeness(places[at(place)], *selector), s, place});
         }
     }
     std::ranges::stable_sort(matches, [](const Match &a, const Match &b) {
@@ -131,28 +239,59 @@ TextQuoteSelector selectorOf(QStringView text, TextRange range)
 }
 
 struct ChangedWords::Private {
+    /// Places by something that they have in common.
+    struct List {
+        std::vector<int> places; ///< ascending; some of them may be taken by now
+        size_t taken = 0; ///< since they were last sorted out
+
+        void sortOut(const std::vector<bool> &isFree);
+    };
+
+    void take(int place);
+
     const std::vector<Context> &places;
     std::vector<bool> isFree;
-    QMultiHash<QStringView, int> before; ///< by the characters before the words
-    QMultiHash<QStringView, int> after;
-    QHash<size_t, std::vector<int>> byWord; ///< places that hold a word
-    std::vector<int> wordCounts; ///< different words of each place
+    QHash<QStringView, List> before; ///< by the characters before the words
+    QHash<QStringView, List> after;
+    QHash<size_t, List> byWord;
+    std::vector<std::vector<size_t>> words; ///< of each place, each once, ascending
 };
 
+/// Now and then: neither each time nor never, so that many places alike cost little.
+void ChangedWords::Private::List::sortOut(const std::vector<bool> &isFree)
+{
+    if (taken * taken > places.size()) {
+        std::erase_if(places, [&](int place) { return !isFree[at(place)]; });
+        taken = 0;
+    }
+}
+
+void ChangedWords::Private::take(int place)
+{
+    isFree[at(place)] = false;
+    ++before[keyBefore(places[at(place)].prefix)].taken;
+    ++after[keyAfter(places[at(place)].suffix)].taken;
+    for (const size_t word : words[at(place)]) {
+        ++byWord[word].taken;
+    }
+}
+
 ChangedWords::ChangedWords(const std::vector<Context> &places, const std::vector<int> &free)
-    : d(new Private{
-          places, std::vector<bool>(places.size()), {}, {}, {}, std::vector<int>(places.size())})
+    : d(new Private{places,
+                    std::vector<bool>(places.size()),
+                    {},
+                    {},
+                    {},
+                    std::vector<std::vector<size_t>>(places.size())})
 {
     for (const int index : free) {
-        const auto at = static_cast<size_t>(index);
-        const Context &place = places[at];
-        d->isFree[at] = true;
-        d->before.insert(place.prefix.last(std::min(KeyLength, place.prefix.size())), index);
-        d->after.insert(place.suffix.first(std::min(KeyLength, place.suffix.size())), index);
-        const std::vector<size_t> words = wordHashes(place.exact);
-        d->wordCounts[at] = static_cast<int>(words.size());
-        for (const size_t word : words) {
-            d->byWord[word].push_back(index);
+        const Context &place = places[at(index)];
+        d->isFree[at(index)] = true;
+        d->before[keyBefore(place.prefix)].places.push_back(index);
+        d->after[keyAfter(place.suffix)].places.push_back(index);
+        d->words[at(index)] = wordHashes(place.exact);
+        for (const size_t word : d->words[at(index)]) {
+            d->byWord[word].places.push_back(index);
         }
     }
 }
@@ -166,58 +305,69 @@ int ChangedWords::take(const TextQuoteSelector &selector)
         place = byWords(selector);
     }
     if (place >= 0) {
-        d->isFree[static_cast<size_t>(place)] = false;
+        d->take(place);
     }
     return place;
 }
 
-int ChangedWords::byPlace(const TextQuoteSelector &selector) const
+int ChangedWords::byPlace(const TextQuoteSelector &selector)
 {
     const QStringView prefix(selector.prefix);
     const QStringView suffix(selector.suffix);
     int best = -1;
     qsizetype most = PlaceLikeness - 1;
-    const auto look = [&](const QMultiHash<QStringView, int> &index, QStringView key) {
-        for (auto it = index.constFind(key); it != index.cend() && it.key() == key; ++it) {
-            const auto at = static_cast<size_t>(*it);
-            const qsizetype same = d->isFree[at] ? likeness(d->places[at], selector) : 0;
+    const auto look = [&](QHash<QStringView, Private::List> &index, QStringView key) {
+        const auto found = index.find(key);
+        if (found == index.end()) {
+            return;
+        }
+        found->sortOut(d->isFree);
+        // Of equals the last; nothing is likelier than the same on both sides.
+        for (const int place : std::views::reverse(found->places)) {
+            if (most == prefix.size() + suffix.size()) {
+                return;
+            }
+            const qsizetype same =
+                d->isFree[at(place)] ? likeness(d->places[at(place)], selector) : 0;
             if (same > most) {
                 most = same;
-                best = *it;
+                best = place;
             }
         }
     };
-    look(d->before, prefix.last(std::min(KeyLength, prefix.size())));
-    look(d->after, suffix.first(std::min(KeyLength, suffix.size())));
+    look(d->before, keyBefore(prefix));
+    look(d->after, keyAfter(suffix));
     return best;
 }
 
-int ChangedWords::byWords(const TextQuoteSelector &selector) const
+int ChangedWords::byWords(const TextQuoteSelector &selector)
 {
     const std::vector<size_t> words = wordHashes(selector.exact);
-    QHash<int, int> shared;
+    std::vector<const std::vector<int> *> holders; ///< of each word that stands anywhere
     for (const size_t word : words) {
-        const auto found = d->byWord.constFind(word);
-        if (found == d->byWord.cend()) {
-            continue;
-        }
-        for (const int place : *found) {
-            shared[place] += d->isFree[static_cast<size_t>(place)] ? 1 : 0;
+        if (const auto found = d->byWord.find(word); found != d->byWord.end()) {
+            found->sortOut(d->isFree);
+            holders.push_back(&found->places);
         }
     }
-    int best = -1;
-    double most = 0;
-    for (auto it = shared.cbegin(); it != shared.cend(); ++it) {
-        const auto total = static_cast<double>(words.size())
-            + static_cast<double>(d->wordCounts[static_cast<size_t>(it.key())]);
-        const double likeWords = 2.0 * it.value() / total;
-        if (likeWords >= WordLikeness
-            && (likeWords > most || (likeWords == most && it.key() < best))) {
-            most = likeWords;
-            best = it.key();
+    std::ranges::stable_sort(holders, {}, &std::vector<int>::size);
+    // Like enough means that at least a third of the words are there, so one of the rarest is: no
+    // need to look at every place that has "the".
+    const size_t needed = std::max<size_t>(1, (words.size() + 2) / 3);
+    Best best;
+    QSet<int> seen;
+    for (size_t i = 0; i + needed <= holders.size() && best.likeness < 1; ++i) {
+        for (const int place : *holders[i]) {
+            if (d->isFree[at(place)] && !seen.contains(place)) {
+                seen.insert(place);
+                best.see(place, wordLikeness(words, d->words[at(place)]));
+            }
+            if (best.likeness == 1) {
+                break; // whoever has all the words has the rarest: it is the first
+            }
         }
     }
-    return best;
+    return best.place;
 }
 
 } // namespace nutgraf::review

@@ -39,10 +39,13 @@ struct Match {
     int selector = -1;
     int place = -1;
 };
-/// All pairs with the same words, the likest surroundings first; of equals the later selector, then
+/// Which pairs are asked for. Decisive: enough for whoever takes the best first and gives each
+/// selector one place. Words that stand in a thousand places, each decided, have a million pairs.
+enum class Pairs { All, Decisive };
+/// Pairs with the same words, the likest surroundings first; of equals the later selector, then
 /// the earlier place. A selector may be nullptr: it matches nothing.
 [[nodiscard]] std::vector<Match> sameWords(const std::vector<const TextQuoteSelector *> &selectors,
-                                           const std::vector<Context> &places);
+                                           const std::vector<Context> &places, Pairs pairs);
 
 /// The selector of `range`.
 [[nodiscard]] TextQuoteSelector selectorOf(QStringView text, TextRange range);
@@ -62,8 +65,8 @@ public:
     [[nodiscard]] int take(const TextQuoteSelector &selector);
 
 private:
-    [[nodiscard]] int byPlace(const TextQuoteSelector &selector) const;
-    [[nodiscard]] int byWords(const TextQuoteSelector &selector) const;
+    [[nodiscard]] int byPlace(const TextQuoteSelector &selector);
+    [[nodiscard]] int byWords(const TextQuoteSelector &selector);
 
     struct Private;
     std::unique_ptr<Private> d;

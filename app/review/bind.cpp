@@ -77,7 +77,7 @@ struct Binding {
 void bindSameWords(const std::vector<const TextQuoteSelector *> &selectors,
                    const std::vector<Context> &places, Binding &binding)
 {
-    for (const Match &match : sameWords(selectors, places)) {
+    for (const Match &match : sameWords(selectors, places, Pairs::Decisive)) {
         int &decision = binding.decisionOf[at(match.place)];
         if (decision < 0 && !binding.isSettled[at(match.selector)]) {
             decision = match.selector;

@@ -80,7 +80,7 @@ void Layer::bindFound()
     for (const Decision &decision : m_review.decisions) {
         targets.push_back(&decision.target);
     }
-    for (const Match &match : sameWords(targets, contextsOf(m_text, m_spans))) {
+    for (const Match &match : sameWords(targets, contextsOf(m_text, m_spans), Pairs::Decisive)) {
         if (m_decisionOf[at(match.place)] < 0 && m_foundOf[at(match.selector)] < 0) {
             m_decisionOf[at(match.place)] = match.selector;
             m_foundOf[at(match.selector)] = match.place;
@@ -103,7 +103,7 @@ void Layer::findWords()
     const std::vector<TextRange> places = standingWords(m_text, some);
     const std::vector<Context> contexts = contextsOf(m_text, places);
     std::vector<bool> isTaken(places.size());
-    for (const Match &match : sameWords(wanted, contexts)) {
+    for (const Match &match : sameWords(wanted, contexts, Pairs::All)) {
         const TextRange place = places[at(match.place)];
         if (!isTaken[at(match.place)] && m_words[at(match.selector)].isEmpty()
             && isTheSame(match, place, contexts[at(match.place)])) {

@@ -4,6 +4,7 @@
 #include "summary/summary.h"
 #include "text/segments.h"
 
+#include <QHash>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -63,24 +64,26 @@ QString print(const Unit &unit, QSet<int> &introduced)
 /// after its quotation.
 Selection order(const std::vector<Unit> &units, const Selection &selection)
 {
+    const QSet<int> picked(selection.begin(), selection.end());
+    QHash<int, std::vector<int>> clarifications; ///< of a unit, ascending
+    for (int i = 0; i < static_cast<int>(units.size()); ++i) {
+        if (isClarification(at(units, i))) {
+            clarifications[at(units, i).needs].push_back(i);
+        }
+    }
     QSet<int> shown;
     Selection result;
-    const auto isPicked = [&](int i) {
-        return std::ranges::find(selection, i) != selection.end();
-    };
     for (int i = 0; i < static_cast<int>(units.size()); ++i) {
         const Unit &unit = at(units, i);
         const bool hasNeeded = unit.needs < 0 || shown.contains(unit.needs);
-        if (!unit.isPickable || isClarification(unit) || !isPicked(i) || !hasNeeded) {
+        if (!unit.isPickable || isClarification(unit) || !picked.contains(i) || !hasNeeded) {
             continue;
         }
         result.push_back(i);
         shown.insert(i);
-        for (int c = 0; c < static_cast<int>(units.size()); ++c) {
-            if (isClarification(at(units, c)) && at(units, c).needs == i) {
-                result.push_back(c);
-                shown.insert(c);
-            }
+        for (const int c : clarifications.value(i)) {
+            result.push_back(c);
+            shown.insert(c);
         }
     }
     return result;

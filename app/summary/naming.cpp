@@ -67,6 +67,7 @@ Naming::Naming(const analysis::Snapshot &snapshot, const analysis::Analysis &ana
 {
     for (int i = 0; i < static_cast<int>(analysis.entities.size()); ++i) {
         if (at(analysis.entities, i).type == EntityType::Person) {
+            ++m_bearers[lastWord(at(analysis.entities, i).name)];
             collect(i);
         }
     }
@@ -117,10 +118,7 @@ QString Naming::laterName(int entity) const
 {
     const Entity &named = at(m_analysis.entities, entity);
     const QString surname = lastWord(named.name);
-    const auto namesakes = std::ranges::count_if(m_analysis.entities, [&](const Entity &other) {
-        return other.type == EntityType::Person && lastWord(other.name) == surname;
-    });
-    const bool isClear = named.type == EntityType::Person && namesakes == 1;
+    const bool isClear = named.type == EntityType::Person && m_bearers.value(surname) == 1;
     return isClear ? surname : firstName(entity);
 }
 

@@ -6,6 +6,8 @@
 #include "summary/openers.h"
 #include "summary/summary.h"
 
+#include <QHash>
+
 #include <optional>
 
 namespace nutgraf::summary {
@@ -46,6 +48,7 @@ private:
     const analysis::Snapshot &m_snapshot;
     const analysis::Analysis &m_analysis;
     const Body &m_body;
+    QHash<QString, int> m_bearers; ///< how many persons have a surname
     std::vector<Reference> m_references; ///< to persons, outside quotations, ascending
 };
 
