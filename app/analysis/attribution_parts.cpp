@@ -44,6 +44,13 @@ QuoteWords countWords(const Words &words, int quote)
     return count;
 }
 
+/// Nothing but quotations: somebody must have said them, however short they are.
+bool isAllQuoted(const Words &words)
+{
+    return std::ranges::all_of(words.list,
+                               [](const Word &word) { return word.isSymbol || word.quote >= 0; });
+}
+
 /// Of the last cue before a colon that introduces a quotation, in per cent.
 constexpr int LowestRate = 30;
 
@@ -115,16 +122,17 @@ void describeUnclaimed(const Words &words, SegmentRole role, RawAttributions &fo
     for (const RawAttribution &raw : found.list)
         taken.insert(taken.end(), raw.part.quotes.begin(), raw.part.quotes.end());
     std::ranges::sort(taken);
+    const bool isHeadline = role == SegmentRole::Headline || role == SegmentRole::Deck;
+    const int shortest = !isHeadline && isAllQuoted(words) ? 1 : ShortestBareQuote;
     for (size_t i = 0; i < words.quotes.size(); ++i) {
         const TextRange quote = words.quotes[i].range;
         const auto next = std::ranges::lower_bound(taken, quote.end, {}, &TextRange::begin);
         if (next != taken.begin() && std::prev(next)->overlaps(quote))
             continue;
         const QuoteWords own = countWords(words, static_cast<int>(i));
-        const bool isHeadline = role == SegmentRole::Headline || role == SegmentRole::Deck;
         if (own.isTitle() && !isHeadline && !words.isTitleCase) {
             found.unspoken.push_back({quote, UnspokenKind::Title});
-        } else if (own.words < ShortestBareQuote) {
+        } else if (own.words < shortest) {
             found.unspoken.push_back({quote, UnspokenKind::Phrase});
         } else {
             found.bare.push_back(quote);

@@ -57,6 +57,13 @@ int weightOf(Certainty certainty)
     return 60;
 }
 
+const std::vector<int> &listOf(const QHash<QString, std::vector<int>> &lists, const QString &key)
+{
+    static const std::vector<int> none;
+    const auto it = lists.constFind(key);
+    return it == lists.constEnd() ? none : *it;
+}
+
 class Indexer {
 public:
     Indexer(QStringView text, const std::vector<PlacedReading> &readings)
@@ -84,7 +91,8 @@ private:
     const std::vector<PlacedReading> &m_readings;
     QHash<QString, Votes> m_votes;
     QHash<QString, std::vector<FullName>> m_fullNames; ///< surname → full names, by place
-    QHash<QString, QStringList> m_givenNames; ///< given name → full names
+    QHash<QString, QString> m_givenNames; ///< given name → its only bearer; empty: it has several
+    QHash<QString, QString> m_firstNames; ///< given name and surname → the first full name
     QHash<QString, QString> m_bodies; ///< last word → a body's full name
     QHash<QString, int> m_known; ///< type and name → entity
     EntityIndex m_index;
@@ -108,9 +116,13 @@ void Indexer::gatherFull(const NameMention &mention, qsizetype begin)
         std::vector<FullName> &names = m_fullNames[surnameOf(mention.name)];
         if (names.empty() || names.back().name != mention.name)
             names.push_back({begin + mention.range.begin, mention.name});
-        QStringList &bearers = m_givenNames[mention.name.section(u' ', 0, 0)];
-        if (!bearers.contains(mention.name))
-            bearers.append(mention.name);
+        const QString given = mention.name.section(u' ', 0, 0);
+        const QString both = given + u' ' + surnameOf(mention.name);
+        if (!m_firstNames.contains(both))
+            m_firstNames.insert(both, mention.name);
+        const auto bearer = m_givenNames.constFind(given);
+        const bool isOnly = bearer == m_givenNames.constEnd() || *bearer == mention.name;
+        m_givenNames.insert(given, isOnly ? mention.name : QString());
     } else if (type == EntityType::Organisation) {
         m_bodies.insert(mention.name.section(u' ', -1), mention.name);
     }
@@ -122,8 +134,8 @@ QString Indexer::fullName(const NameMention &mention, qsizetype at) const
 {
     const auto it = m_fullNames.constFind(surnameOf(mention.name));
     if (it == m_fullNames.constEnd()) {
-        const QStringList bearers = m_givenNames.value(mention.name);
-        return bearers.size() == 1 ? bearers.front() : mention.name;
+        const QString bearer = m_givenNames.value(mention.name);
+        return bearer.isEmpty() ? mention.name : bearer;
     }
     const auto next = std::ranges::upper_bound(*it, at, {}, &FullName::at);
     const QString &nearest = next == it->begin() ? next->name : std::prev(next)->name;
@@ -131,11 +143,7 @@ QString Indexer::fullName(const NameMention &mention, qsizetype at) const
         return nearest;
     // "Donald Trump" and "Donald J. Trump" are one: the same first name.
     const QString given = mention.name.section(u' ', 0, 0);
-    for (const FullName &full : *it) {
-        if (full.name.section(u' ', 0, 0) == given)
-            return full.name;
-    }
-    return mention.name;
+    return m_firstNames.value(given + u' ' + surnameOf(mention.name), mention.name);
 }
 
 std::optional<EntityType> Indexer::decide(const NameMention &mention) const
@@ -248,6 +256,9 @@ EntityIndex Indexer::run()
         const QStringList words = m_index.entities[i].role.toLower().split(u' ');
         for (const QString &word : QSet<QString>(words.begin(), words.end()))
             m_index.roles[word].push_back(static_cast<int>(i));
+        const Entity &entity = m_index.entities[i];
+        if (entity.type == EntityType::Person && entity.name.contains(u' '))
+            m_index.bearers[surnameOf(entity.name)].push_back(static_cast<int>(i));
     }
     return std::move(m_index);
 }
@@ -256,9 +267,12 @@ EntityIndex Indexer::run()
 
 const std::vector<int> &EntityIndex::withRole(const QString &word) const
 {
-    static const std::vector<int> none;
-    const auto it = roles.constFind(word);
-    return it == roles.constEnd() ? none : *it;
+    return listOf(roles, word);
+}
+
+const std::vector<int> &EntityIndex::withSurname(const QString &surname) const
+{
+    return listOf(bearers, surname);
 }
 
 std::span<const PlacedMention> EntityIndex::inside(TextRange range) const

@@ -24,9 +24,12 @@ struct EntityIndex {
     std::vector<Gender> genders; ///< one an entity
     std::vector<PlacedMention> mentions;
     QHash<QString, std::vector<int>> roles; ///< word of a role → persons
+    QHash<QString, std::vector<int>> bearers; ///< surname → persons named in full
 
     /// The persons whose role has the word `word`, in small letters.
     [[nodiscard]] const std::vector<int> &withRole(const QString &word) const;
+    /// The persons of that surname whom the text names in full, by first mention.
+    [[nodiscard]] const std::vector<int> &withSurname(const QString &surname) const;
     /// The mentions that lie inside `range`.
     [[nodiscard]] std::span<const PlacedMention> inside(TextRange range) const;
     /// The mentions that end at or before `at`.

@@ -20,6 +20,27 @@ namespace {
 constexpr qsizetype PronounReach = 2500;
 /// How far from its sentence's begin a subject's name may begin.
 constexpr qsizetype LongestOpening = 45;
+/// One surname of two people: never surer than UnsureBelow.
+constexpr double NamesakeFactor = 0.5;
+
+/// "Loretta Lynch" and "Loretta E. Lynch", "Bobby Scott" and "Robert “Bobby” Scott" are one.
+bool isSomebodyElse(const QString &name, const QString &other)
+{
+    return name.section(u' ', 0, 0) != other.section(u' ', 0, 0) && !name.endsWith(other)
+        && !other.endsWith(name);
+}
+
+/// What "Mr." or "Ms." right before a name says.
+Gender courtesyBefore(QStringView text)
+{
+    const auto isOneOf = [&](std::initializer_list<QStringView> titles) {
+        return std::ranges::any_of(titles, [&](QStringView title) { return text.endsWith(title); });
+    };
+    if (isOneOf({u"Mr. ", u"Mr "}))
+        return Gender::Masculine;
+    return isOneOf({u"Ms. ", u"Ms ", u"Mrs. ", u"Mrs ", u"Miss "}) ? Gender::Feminine
+                                                                   : Gender::Unknown;
+}
 
 } // namespace
 
@@ -100,9 +121,42 @@ Voice VoiceFinder::named(TextRange source) const
     Voice voice{found->entity, {}, {}, 1};
     const QString spelled = found->range.in(m_text).toString();
     if (entity(found->entity).type == EntityType::Person && !spelled.contains(u' ')
-        && entity(found->entity).name != spelled)
+        && entity(found->entity).name != spelled) {
         voice.reasons.push_back({ReasonCode::SurnameOfFullName, entity(found->entity).name});
+        if (const int other = namesake(*found, spelled); other >= 0) {
+            voice.reasons.push_back({ReasonCode::SeveralCandidates, entity(other).name});
+            voice.factor = NamesakeFactor;
+        }
+    }
     return voice;
+}
+
+/// Somebody else of this surname whom it may mean as well; -1: nobody was named before.
+int VoiceFinder::namesake(const PlacedMention &mention, const QString &surname) const
+{
+    const Gender asked = courtesyBefore(m_text.first(mention.range.begin));
+    for (const int other : m_index.withSurname(surname)) {
+        if (entity(other).mentions.front().begin >= mention.range.begin)
+            break;
+        const Gender gender = m_index.genders[static_cast<size_t>(other)];
+        const bool fits = asked == Gender::Unknown || gender == Gender::Unknown || gender == asked;
+        if (fits && isSomebodyElse(entity(other).name, entity(mention.entity).name)
+            && !isNamedHere(mention, surname))
+            return other;
+    }
+    return -1;
+}
+
+/// Whether the paragraph names the person in full before it, and nobody else of that surname since.
+bool VoiceFinder::isNamedHere(const PlacedMention &mention, const QString &surname) const
+{
+    const std::span<const PlacedMention> before = m_index.before(mention.range.begin);
+    for (auto it = before.rbegin(); it != before.rend() && it->range.begin >= m_begin; ++it) {
+        const QStringView name = it->range.in(m_text);
+        if (name.endsWith(surname) && name.size() > surname.size())
+            return it->entity == mention.entity;
+    }
+    return false;
 }
 
 /// The one person with this role: "the minister" for "Transport Minister Ann Vale"; -1: none or
@@ -110,9 +164,16 @@ Voice VoiceFinder::named(TextRange source) const
 int VoiceFinder::personWithRole(const QString &words) const
 {
     const QString noun = roleNoun(words);
-    const QStringList asked = words.toLower().split(u' ', Qt::SkipEmptyParts);
+    QStringList asked = words.toLower().split(u' ', Qt::SkipEmptyParts);
+    if (noun.isEmpty())
+        return -1;
+    asked.prepend(noun);
+    // Whoever has all the words has the rarest: a story may have a thousand ministers.
+    const auto bearers = [this](const QString &word) {
+        return m_index.withRole(word).size();
+    };
     int found = -1;
-    for (const int i : m_index.withRole(noun)) {
+    for (const int i : m_index.withRole(*std::ranges::min_element(asked, {}, bearers))) {
         const QString role = entity(i).role.toLower();
         const QStringList known = role.split(u' ', Qt::SkipEmptyParts);
         const bool isSame =

@@ -27,6 +27,8 @@ public:
 
 private:
     [[nodiscard]] Voice named(TextRange source) const;
+    [[nodiscard]] int namesake(const PlacedMention &mention, const QString &surname) const;
+    [[nodiscard]] bool isNamedHere(const PlacedMention &mention, const QString &surname) const;
     [[nodiscard]] Voice relative(TextRange source) const;
     [[nodiscard]] Voice pronoun(TextRange source) const;
     [[nodiscard]] Voice roleVoice(TextRange source) const;

@@ -38,9 +38,9 @@ constexpr std::array Wordings = {
             QT_TRANSLATE_NOOP("messages", "It is not certain who says this."),
             QT_TRANSLATE_NOOP("messages", "It is not certain that %1 says this."),
             QT_TRANSLATE_NOOP("messages", "Check the speaker, then confirm.")},
-    Wording{CheckId::NotConfirmed, QT_TRANSLATE_NOOP("messages", "This is not confirmed."),
-            QT_TRANSLATE_NOOP("messages", "What %1 says is not confirmed."),
-            QT_TRANSLATE_NOOP("messages", "Compare it with your notes, then confirm.")},
+    Wording{CheckId::NotConfirmed,
+            QT_TRANSLATE_N_NOOP("messages", "Statements that nobody has confirmed yet: %n."),
+            nullptr, QT_TRANSLATE_NOOP("messages", "Compare each with your notes, then confirm.")},
     Wording{CheckId::DecisionReopened,
             QT_TRANSLATE_NOOP("messages", "The words or the speaker changed after the decision."),
             QT_TRANSLATE_NOOP("messages",
@@ -159,7 +159,7 @@ Message describe(const review::Finding &finding, const analysis::Analysis &analy
             : analysis.speakers.at(static_cast<size_t>(attribution.speaker)).name;
     }
     message.what = detail.isEmpty() || wording->whatWithDetail == nullptr
-        ? translated(wording->what)
+        ? translated(wording->what, finding.count)
         : translated(wording->whatWithDetail).arg(detail);
     message.where = finding.field ? fieldName(*finding.field) : QString();
     message.remedy = translated(wording->remedy);

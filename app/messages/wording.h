@@ -8,10 +8,12 @@
 
 namespace nutgraf::messages {
 
-/// `source`, marked with QT_TRANSLATE_NOOP("messages", …), in the reader's language.
-[[nodiscard]] inline QString translated(const char *source)
+/// `source`, marked with QT_TRANSLATE_NOOP("messages", …), in the reader's language; `number`
+/// stands where it has `%n`.
+[[nodiscard]] inline QString translated(const char *source, int number = -1)
 {
-    return source == nullptr ? QString() : QCoreApplication::translate("messages", source);
+    return source == nullptr ? QString()
+                             : QCoreApplication::translate("messages", source, nullptr, number);
 }
 
 } // namespace nutgraf::messages

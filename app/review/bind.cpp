@@ -132,9 +132,20 @@ void bindChangedWords(const Review &review, const std::vector<Context> &places, 
     }
 }
 
-bool isAbout(const Decision &decision, QStringView words, const QString &speaker)
+/// What somebody has to see again is reopened; only a missing source stays one until somebody
+/// decides anew: an edit of the words does not bring it.
+UnitState stateOf(const Decision &decision, DecisionFit fit)
 {
-    return QStringView(wordsOf(decision).exact) == words && decision.speaker == speaker;
+    return fit == DecisionFit::Same || decision.verdict == Verdict::NeedsSource
+        ? decided(decision.verdict)
+        : UnitState::Reopened;
+}
+
+/// Who says it is known: by the analysis, or by an editor.
+bool isCertain(const Unit &unit, const analysis::Attribution &attribution)
+{
+    return attribution.speaker >= 0
+        && (attribution.confidence >= analysis::UnsureBelow || unit.state == UnitState::Confirmed);
 }
 
 } // namespace
@@ -159,9 +170,11 @@ BoundReview bind(const Review &review, const analysis::Analysis &analysis, QStri
         Unit unit{i, undecided(attribution), binding.decisionOf[at(i)]};
         if (unit.decision >= 0) {
             const Decision &decision = review.decisions[at(unit.decision)];
-            unit.state = isAbout(decision, where[at(i)].exact, speakerName(analysis, attribution))
-                ? decided(decision.verdict)
-                : UnitState::Reopened;
+            unit.fit = wordsOf(decision).exact == where[at(i)].exact
+                    && decision.speaker == speakerName(analysis, attribution)
+                ? DecisionFit::Same
+                : DecisionFit::Changed;
+            unit.state = stateOf(decision, unit.fit);
         }
         bound.units.push_back(unit);
     }
@@ -191,7 +204,7 @@ Review decide(Review review, const analysis::Analysis &analysis, QStringView tex
     if (unit.decision >= 0) {
         Decision &earlier = review.decisions[at(unit.decision)];
         decision.comment = earlier.comment;
-        if (unit.state != UnitState::Reopened) {
+        if (unit.fit == DecisionFit::Same) {
             keepCorrection(decision, earlier);
         }
         review.decisions.erase(review.decisions.begin() + unit.decision);
@@ -219,7 +232,7 @@ Tally tally(const BoundReview &bound, const analysis::Analysis &analysis)
         const bool isQuote = !attribution.quotes.empty();
         const bool isConfirmed = unit.state == UnitState::Confirmed;
         result.quotes += isQuote ? 1 : 0;
-        result.attributed += isQuote && attribution.speaker >= 0 ? 1 : 0;
+        result.attributed += isQuote && isCertain(unit, attribution) ? 1 : 0;
         result.confirmed += isConfirmed ? 1 : 0;
         result.unsourced += unit.state == UnitState::NoSource ? 1 : 0;
         result.needsSource += unit.state == UnitState::NeedsSource ? 1 : 0;

@@ -4,10 +4,12 @@
 #include "review/checks.h"
 
 #include "review/anchors.h"
+#include "review/quote_ends.h"
 #include "text/quotes.h"
 #include "text/relative_days.h"
 
 #include <algorithm>
+#include <span>
 
 namespace nutgraf::review {
 
@@ -48,6 +50,8 @@ private:
                      const QString &detail = {});
     void addAt(CheckId id, FindingLevel level, TextRange range, const QString &detail = {});
     void addForUnit(CheckId id, FindingLevel level, const Unit &unit);
+    void addUnconfirmed(const BoundReview &bound);
+    void checkMarks(TextRange quote);
     [[nodiscard]] bool isQuoted(TextRange range) const;
 
     const story::Story &m_story;
@@ -55,6 +59,8 @@ private:
     const analysis::Analysis &m_analysis;
     std::vector<Finding> m_findings;
     std::vector<TextRange> m_quotes; ///< outermost quoted runs, ascending
+    std::optional<bool> m_isStraight; ///< the first marks
+    bool m_isMixed = false;
 };
 
 void Checker::addForField(CheckId id, FindingLevel level, story::Field field, const QString &detail)
@@ -139,17 +145,29 @@ void Checker::checkUnits(const BoundReview &bound)
         case UnitState::Unsure:
             addForUnit(CheckId::SpeakerUnsure, FindingLevel::ToConfirm, unit);
             break;
-        case UnitState::Open:
-            addForUnit(CheckId::NotConfirmed, FindingLevel::ToConfirm, unit);
-            break;
         case UnitState::Reopened:
             addForUnit(CheckId::DecisionReopened, FindingLevel::ToConfirm, unit);
             break;
+        case UnitState::Open: // see addUnconfirmed
         case UnitState::Confirmed:
         case UnitState::Rejected:
             break;
         }
     }
+    addUnconfirmed(bound);
+}
+
+/// What nobody has looked at yet is the usual case: one line, or it hides the rest.
+void Checker::addUnconfirmed(const BoundReview &bound)
+{
+    const auto first = std::ranges::find(bound.units, UnitState::Open, &Unit::state);
+    if (first == bound.units.end()) {
+        return;
+    }
+    const auto &attribution = m_analysis.attributions[static_cast<size_t>(first->attribution)];
+    addAt(CheckId::NotConfirmed, FindingLevel::ToConfirm, contentSpan(attribution));
+    m_findings.back().count =
+        static_cast<int>(std::ranges::count(bound.units, UnitState::Open, &Unit::state));
 }
 
 void Checker::checkOrphans(const Review &review, const BoundReview &bound)
@@ -165,27 +183,45 @@ bool isStraight(QChar mark)
     return mark == u'"' || mark == u'\'';
 }
 
+/// Whether nothing closes the first quotation, as far as those after it tell.
+bool isLeftOpen(std::span<const text::Quote> quotes, const QuoteEnds &ends)
+{
+    const text::Quote &quote = quotes.front();
+    if (!quote.isContinued) {
+        return quote.isUnclosed;
+    }
+    const std::span<const text::Quote> rest = quotes.subspan(1);
+    const auto next = std::ranges::find(rest, 0, &text::Quote::depth);
+    return next == rest.end() || ends.isForgotten(quote, *next);
+}
+
+/// Straight and curly marks in one story: once is enough.
+void Checker::checkMarks(TextRange quote)
+{
+    const bool isThisStraight = isStraight(m_snapshot.text[quote.begin]);
+    if (!m_isMixed && m_isStraight.value_or(isThisStraight) != isThisStraight) {
+        m_isMixed = true;
+        addAt(CheckId::QuoteMarksMixed, FindingLevel::Note, quote);
+    }
+    m_isStraight = m_isStraight.value_or(isThisStraight);
+}
+
 void Checker::checkQuotes()
 {
-    std::optional<bool> isFirstStraight;
-    bool isMixed = false;
+    const QuoteEnds ends(m_snapshot.text, m_analysis);
     for (const analysis::Segment &segment : m_snapshot.segments) {
         if (segment.role == SegmentRole::Dateline || segment.role == SegmentRole::Notice) {
             continue;
         }
-        for (const text::Quote &quote : text::quotes(m_snapshot.text, segment.range)) {
-            if (quote.depth == 0) {
-                m_quotes.push_back(quote.range);
+        const std::vector<text::Quote> quotes = text::quotes(m_snapshot.text, segment.range);
+        for (auto quote = quotes.begin(); quote != quotes.end(); ++quote) {
+            if (quote->depth == 0) {
+                m_quotes.push_back(quote->range);
             }
-            if (quote.isUnclosed) {
-                addAt(CheckId::QuoteUnclosed, FindingLevel::ToConfirm, quote.range);
+            if (isLeftOpen({quote, quotes.end()}, ends)) {
+                addAt(CheckId::QuoteUnclosed, FindingLevel::ToConfirm, quote->range);
             }
-            const bool isThisStraight = isStraight(m_snapshot.text[quote.range.begin]);
-            if (!isMixed && isFirstStraight.value_or(isThisStraight) != isThisStraight) {
-                isMixed = true;
-                addAt(CheckId::QuoteMarksMixed, FindingLevel::Note, quote.range);
-            }
-            isFirstStraight = isFirstStraight.value_or(isThisStraight);
+            checkMarks(quote->range);
         }
     }
 }
@@ -296,7 +332,11 @@ void Checker::checkLanguage()
 std::vector<Finding> Checker::sorted()
 {
     std::ranges::stable_sort(m_findings, [](const Finding &a, const Finding &b) {
-        return a.level != b.level ? a.level < b.level : a.range.begin < b.range.begin;
+        const bool isOneOfMany = a.id == CheckId::NotConfirmed;
+        const bool isOtherOfMany = b.id == CheckId::NotConfirmed;
+        return a.level != b.level          ? a.level < b.level
+            : isOneOfMany != isOtherOfMany ? isOtherOfMany
+                                           : a.range.begin < b.range.begin;
     });
     return std::move(m_findings);
 }

@@ -16,7 +16,7 @@ enum class CheckId {
     QuoteWithoutSource,
     NeedsSource,
     SpeakerUnsure,
-    NotConfirmed,
+    NotConfirmed, ///< one finding for all units that nobody has looked at
     DecisionReopened,
     DecisionOrphaned,
     HeadlineMissing,
@@ -44,7 +44,8 @@ struct Finding {
     TextRange range; ///< in the snapshot's text; empty: the story as a whole, or `field`
     std::optional<story::Field> field;
     int attribution = -1; ///< index into Analysis::attributions, -1: none
-    QString detail; ///< a name, a count, a date
+    QString detail; ///< a name, a length, a date
+    int count = 1; ///< how many units it is about; `range` is the first's
 
     friend bool operator==(const Finding &, const Finding &) = default;
 };

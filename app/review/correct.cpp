@@ -31,7 +31,7 @@ Legacy takeEarlier(Review &review, const analysis::Analysis &analysis, QStringVi
     }
     const auto decision = review.decisions.begin() + unit.decision;
     Legacy legacy{decision->comment, std::nullopt, decision->target};
-    if (unit.state != UnitState::Reopened) {
+    if (unit.fit == DecisionFit::Same) {
         legacy.correction = decision->correction;
     }
     review.decisions.erase(decision);

@@ -71,16 +71,20 @@ enum class UnitState {
     Open,
     Unsure, ///< open, and the analysis is unsure of the speaker
     Confirmed,
-    NeedsSource,
+    NeedsSource, ///< also where words or speaker changed since: see `fit`
     Rejected,
     Reopened, ///< was decided, but words or speaker changed since
     NoSource, ///< a quotation without a source, undecided
 };
 
+/// Whether words and speaker are those that its decision was about.
+enum class DecisionFit { Same, Changed };
+
 struct Unit {
     int attribution = -1; ///< index into Analysis::attributions
     UnitState state = UnitState::Open;
     int decision = -1; ///< index into Review::decisions, -1: none
+    DecisionFit fit = DecisionFit::Same;
 
     friend bool operator==(const Unit &, const Unit &) = default;
 };
@@ -97,7 +101,8 @@ struct BoundReview {
 /// Lays the decisions onto the attributions of an analysis that has the corrections (see
 /// corrections.h): first by their words (twins are told apart by the
 /// words around them), then, where the words changed, by the place or by likeness: such a unit is
-/// reopened. Time grows with the number of attributions and decisions, not with the text.
+/// reopened, unless it needs a source, which it goes on to do. Time grows with the number of
+/// attributions and decisions, not with the text.
 [[nodiscard]] BoundReview bind(const Review &review, const analysis::Analysis &analysis,
                                QStringView text);
 
@@ -125,7 +130,7 @@ struct Ruling {
 /// Figures for the status bar and the panel's header.
 struct Tally {
     int quotes = 0; ///< units with quotation marks
-    int attributed = 0; ///< of these, with a speaker
+    int attributed = 0; ///< of these, with a speaker who is certain
     int confirmed = 0; ///< of all units
     int unsourced = 0;
     int needsSource = 0;

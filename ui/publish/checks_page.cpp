@@ -89,10 +89,12 @@ void ChecksPage::refresh()
                    + signer);
     m_list->setRows(panels::findingRows(draft().reading, tr("Go to")));
     m_override->setVisible(draft().blocking() > 0);
-    const int open = static_cast<int>(
-        std::ranges::count_if(draft().reading.findings, [](const review::Finding &finding) {
-            return finding.attribution >= 0 && finding.level != review::FindingLevel::Note;
-        }));
+    int open = 0;
+    for (const review::Finding &finding : draft().reading.findings) {
+        const bool isOfUnit =
+            finding.attribution >= 0 && finding.level != review::FindingLevel::Note;
+        open += isOfUnit || finding.id == review::CheckId::NotConfirmed ? finding.count : 0;
+    }
     m_reviewThese->setText(open == 1 ? tr("Review this one") : tr("Review these %1").arg(open));
     m_reviewThese->setVisible(open > 0);
 }

@@ -33,6 +33,10 @@ private Q_SLOTS:
     void takesNoDeedForSpeech_data() const;
     void takesNoDeedForSpeech() const;
     void joinsAHeadlineToTheStory() const;
+    void isUnsureOfNamesakes_data() const;
+    void isUnsureOfNamesakes() const;
+    void hearsShortQuotesThatStandAlone_data() const;
+    void hearsShortQuotesThatStandAlone() const;
 };
 
 void TestAnalysisVoices::findsWhoIsMeant_data() const
@@ -100,6 +104,63 @@ void TestAnalysisVoices::joinsAHeadlineToTheStory() const
     QCOMPARE(voices(QStringLiteral("US says bridge will help"),
                     QStringLiteral("The U.S. said in a statement it would pay.")),
              QStringList({QStringLiteral("United States"), QStringLiteral("United States")}));
+}
+
+void TestAnalysisVoices::isUnsureOfNamesakes_data() const
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("other"); // whom the last source may mean as well
+    const auto row = [](const char *text, const char *other) {
+        QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(other);
+    };
+    row("Ann Vale and her brother Bo Vale inherited it.\nVale said it was sold.", "Ann Vale");
+    row("Mr. Bo Vale and Ms. Ann Vale inherited it.\nMs. Vale said it was sold.", "");
+    row("Ann Vale inherited it.\nVale said it was sold.", "");
+    row("Ann Vale left.\nBo Vale came late. Vale said it was sold.", "");
+    row("Ann Vale left.\nVale said it was sold.\nBo Vale came late.", "");
+    row("Ann Vale and Ann E. Vale are one.\nVale said it was sold.", "");
+}
+
+void TestAnalysisVoices::isUnsureOfNamesakes() const
+{
+    QFETCH(const QString, text);
+    QFETCH(const QString, other);
+    const Analysis analysis = Analyser(nullptr).analyse(compose(1, {}, {}, text));
+    QVERIFY(!analysis.attributions.empty());
+    const Attribution &said = analysis.attributions.back();
+    const auto reason =
+        std::ranges::find(said.reasons, ReasonCode::SeveralCandidates, &Reason::code);
+    QCOMPARE(reason != said.reasons.end() ? reason->detail : QString(), other);
+    QCOMPARE(said.confidence < UnsureBelow, !other.isEmpty());
+}
+
+void TestAnalysisVoices::hearsShortQuotesThatStandAlone_data() const
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("isHeard");
+    const auto row = [](const char *text, bool isHeard) {
+        QTest::newRow(text) << QString::fromUtf8(text) << isHeard;
+    };
+    row("They met.\n“Never again, no.”\nThey left.", true);
+    row("They met.\n\"Never again, no.\"\nThey left.", true);
+    row("They met.\n«Never again, no.»\nThey left.", true);
+    row("They met.\n„Never again, no.“\nThey left.", true);
+    row("They met.\n‘Never again, no.’\nThey left.", true);
+    row("They met.\n‚Never again, no.‘\nThey left.", true);
+    row("They met.\n‘We shall see’.\nThey left.", true);
+    row("They met.\n“No.”\nThey left.", true);
+    row("They met.\n“No.” “Never.”\nThey left.", true);
+    row("They met on the “old” boat.\nThey left.", false);
+    row("They met.\n“Salt and Stone”\nThey left.", false); // a title
+}
+
+void TestAnalysisVoices::hearsShortQuotesThatStandAlone() const
+{
+    QFETCH(const QString, text);
+    QFETCH(const bool, isHeard);
+    const Analysis analysis = Analyser(nullptr).analyse(compose(1, {}, {}, text));
+    QCOMPARE(!analysis.attributions.empty(), isHeard);
+    QCOMPARE(analysis.unspoken.empty(), isHeard);
 }
 
 QTEST_GUILESS_MAIN(TestAnalysisVoices)

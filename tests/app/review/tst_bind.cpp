@@ -52,6 +52,9 @@ private Q_SLOTS:
     void reopensWhenWordsChange() const;
     void reopensWhenWordsChangeAndTheTextAroundToo() const;
     void reopensWhenTheSpeakerChanges() const;
+    void goesOnNeedingASource_data() const;
+    void goesOnNeedingASource() const;
+    void endsNeedingASourceWhenDecidedAnew() const;
     void orphansADecisionWhoseWordsAreGone() const;
     void tellsTwinsApart() const;
     void keepsTheOtherTwinWhenOneIsCut() const;
@@ -101,7 +104,7 @@ void TestBind::reopensWhenWordsChange() const
         .said(QStringLiteral("Leila Santoro"), QStringLiteral("“the least”"));
     const BoundReview bound = bind(review, edited.analysis, edited.text);
     QCOMPARE(bound.units[0].state, UnitState::Open);
-    QCOMPARE(bound.units[1], (Unit{1, UnitState::Reopened, 0}));
+    QCOMPARE(bound.units[1], (Unit{1, UnitState::Reopened, 0, DecisionFit::Changed}));
     QVERIFY(bound.orphans.empty());
 }
 
@@ -121,6 +124,64 @@ void TestBind::reopensWhenTheSpeakerChanges() const
     StoryText edited(levy().text);
     edited.said(QStringLiteral("Leila Santoro"), QStringLiteral("“Never again,”"));
     QCOMPARE(stateOf(review, edited, 0), UnitState::Reopened);
+}
+
+namespace {
+
+Review asked(const StoryText &story, int attribution)
+{
+    return decide({}, story.analysis, story.text, attribution,
+                  {.verdict = Verdict::NeedsSource,
+                   .by = QStringLiteral("kl"),
+                   .at = Noon,
+                   .id = QStringLiteral("asked")});
+}
+
+/// The second statement, said otherwise or by somebody else.
+StoryText levyWith(const QString &speaker, const QString &words)
+{
+    StoryText story(levy().text.replace(QStringLiteral("“the smallest we could find”"), words));
+    story.said(QStringLiteral("Owen Barrow"), QStringLiteral("“a tax on salt water”"))
+        .said(speaker, words);
+    return story;
+}
+
+} // namespace
+
+void TestBind::goesOnNeedingASource_data() const
+{
+    QTest::addColumn<QString>("speaker");
+    QTest::addColumn<QString>("words");
+    const QString leila = QStringLiteral("Leila Santoro");
+    QTest::newRow("a word changed") << leila << QStringLiteral("“the smallest she could find”");
+    QTest::newRow("all words changed") << leila << QStringLiteral("“least”");
+    QTest::newRow("other marks") << leila << QStringLiteral("\"the smallest we could find\"");
+    QTest::newRow("guillemets") << leila << QStringLiteral("«the smallest we could find»");
+    QTest::newRow("another speaker")
+        << QStringLiteral("Owen Barrow") << QStringLiteral("“the smallest we could find”");
+    QTest::newRow("nobody") << QString() << QStringLiteral("“the smallest we could find”");
+}
+
+void TestBind::goesOnNeedingASource() const
+{
+    QFETCH(const QString, speaker);
+    QFETCH(const QString, words);
+    const StoryText edited = levyWith(speaker, words);
+    const BoundReview bound = bind(asked(levy(), 1), edited.analysis, edited.text);
+    QCOMPARE(bound.units[0].state, UnitState::Open);
+    QCOMPARE(bound.units[1], (Unit{1, UnitState::NeedsSource, 0, DecisionFit::Changed}));
+    QVERIFY(bound.orphans.empty());
+}
+
+void TestBind::endsNeedingASourceWhenDecidedAnew() const
+{
+    const StoryText edited =
+        levyWith(QStringLiteral("Leila Santoro"), QStringLiteral("“the least”"));
+    const Review review = confirmed(edited, 1, asked(levy(), 1));
+    QCOMPARE(review.decisions.size(), 1U);
+    QCOMPARE(stateOf(review, edited, 1), UnitState::Confirmed);
+    const Review withdrawn = withdraw(asked(levy(), 1), edited.analysis, edited.text, 1);
+    QCOMPARE(stateOf(withdrawn, edited, 1), UnitState::Open);
 }
 
 void TestBind::orphansADecisionWhoseWordsAreGone() const
@@ -223,6 +284,9 @@ void TestBind::countsForTheStatusBar() const
     StoryText story = levy();
     story.analysis.attributions[2].source.clear();
     story.analysis.attributions[2].speaker = -1;
+    story.text += QStringLiteral(" “Perhaps,” he added.");
+    story.said(QStringLiteral("Owen Barrow"), QStringLiteral("“Perhaps,”"));
+    story.analysis.attributions[3].confidence = 0.45; // a guess is nobody's attribution
     Review review = confirmed(story, 0);
     review = decide(std::move(review), story.analysis, story.text, 1,
                     {.verdict = Verdict::NeedsSource,
@@ -231,12 +295,14 @@ void TestBind::countsForTheStatusBar() const
                      .id = QStringLiteral("d2")});
     const Tally figures = tally(bind(review, story.analysis, story.text), story.analysis);
     QCOMPARE(figures,
-             (Tally{.quotes = 3,
+             (Tally{.quotes = 4,
                     .attributed = 2,
                     .confirmed = 1,
                     .unsourced = 1,
                     .needsSource = 1,
-                    .open = 2}));
+                    .open = 3}));
+    review = confirmed(story, 3, review);
+    QCOMPARE(tally(bind(review, story.analysis, story.text), story.analysis).attributed, 3);
 }
 
 QTEST_GUILESS_MAIN(TestBind)

@@ -54,6 +54,10 @@ private Q_SLOTS:
     void blocksWithoutSlugHeadlineAndBody() const;
     void notesLongHeadlineAndDeck() const;
     void remarksOnEveryUnitState() const;
+    void countsWhatNobodyHasConfirmed() const;
+    void findsQuotesLeftOpen_data() const;
+    void findsQuotesLeftOpen() const;
+    void findsAQuoteThatAnotherSpeakerFollows() const;
     void listsOrphansWithTheirWords() const;
     void findsUnclosedAndMixedMarks() const;
     void resolvesDaysOutsideQuotations() const;
@@ -116,11 +120,103 @@ void TestChecks::remarksOnEveryUnitState() const
                      .id = QStringLiteral("2")});
     const auto found = findings(story, sound(), review);
     QCOMPARE(ids(found),
-             (std::vector{CheckId::QuoteWithoutSource, CheckId::NeedsSource, CheckId::NotConfirmed,
-                          CheckId::SpeakerUnsure}));
+             (std::vector{CheckId::QuoteWithoutSource, CheckId::NeedsSource, CheckId::SpeakerUnsure,
+                          CheckId::NotConfirmed}));
     QCOMPARE(found[1].attribution, 3);
-    QCOMPARE(found[2].detail, QStringLiteral("A"));
-    QCOMPARE(found[2].range.in(story.text), u"“One,”");
+    QCOMPARE(found[2].detail, QStringLiteral("B"));
+    QCOMPARE(found[2].range.in(story.text), u"“Two,”");
+}
+
+/// Eighteen lines of "not confirmed" hide the two that matter.
+void TestChecks::countsWhatNobodyHasConfirmed() const
+{
+    StoryText story(QString{});
+    for (int i = 0; i < 20; ++i) {
+        story.text += QStringLiteral("“Remark %1,” Owen Barrow said. ").arg(i);
+        story.said(QStringLiteral("Owen Barrow"), QStringLiteral("“Remark %1,”").arg(i));
+    }
+    story.analysis.attributions[0].confidence = 0.3;
+    story.analysis.attributions[11].confidence = 0.3;
+    const auto found = findings(story, sound());
+    QCOMPARE(ids(found),
+             (std::vector{CheckId::SpeakerUnsure, CheckId::SpeakerUnsure, CheckId::NotConfirmed}));
+    QCOMPARE(found[2].count, 18);
+    QCOMPARE(found[2].attribution, -1);
+    QCOMPARE(found[2].range.in(story.text), u"“Remark 1,”");
+}
+
+void TestChecks::findsQuotesLeftOpen_data() const
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("open"); // where the quotations begin
+    const auto row = [](const char *name, const QString &text, const QStringList &open = {}) {
+        QTest::newRow(name) << text << open;
+    };
+    // Right: every paragraph of a quotation opens with a mark, only the last one closes.
+    const QString whole = QStringLiteral("%1We lost it all.\n\n%1We came back.\n\n%1Now we "
+                                         "stay,%2 Vale said.\n\n%1So do I,%2 Holm said.");
+    row("“ ” right", whole.arg(u"“", u"”"));
+    row("\" \" right", whole.arg(u"\"", u"\""));
+    row("« » right", whole.arg(u"«", u"»"));
+    row("» « right", whole.arg(u"»", u"«"));
+    row("„ “ right", whole.arg(u"„", u"“"));
+    row("‚ ‘ right", whole.arg(u"‚", u"‘"));
+    row("‘ ’ right", whole.arg(u"‘", u"’"));
+    row("' ' right", whole.arg(u"'", u"'"));
+    // The speaker stands inside the marks.
+    const QString inside =
+        QStringLiteral("%1We will pay, Holm said.\n\n%1It is late,%2 Vale said.");
+    row("“ ” speaker inside", inside.arg(u"“", u"”"), {QStringLiteral("“We will")});
+    row("\" \" speaker inside", inside.arg(u"\"", u"\""), {QStringLiteral("\"We will")});
+    row("« » speaker inside", inside.arg(u"«", u"»"), {QStringLiteral("«We will")});
+    row("„ “ speaker inside", inside.arg(u"„", u"“"), {QStringLiteral("„We will")});
+    row("‚ ‘ speaker inside", inside.arg(u"‚", u"‘"), {QStringLiteral("‚We will")});
+    row("‘ ’ speaker inside", inside.arg(u"‘", u"’"), {QStringLiteral("‘We will")});
+    // A part quote ends with its paragraph.
+    const QString part =
+        QStringLiteral("Holm called it %1a shame and left.\n\n%1It is late,%2 Vale said.");
+    row("“ ” part", part.arg(u"“", u"”"), {QStringLiteral("“a shame")});
+    row("\" \" part", part.arg(u"\"", u"\""), {QStringLiteral("\"a shame")});
+    row("« » part", part.arg(u"«", u"»"), {QStringLiteral("«a shame")});
+    row("„ “ part", part.arg(u"„", u"“"), {QStringLiteral("„a shame")});
+    // Nothing goes on.
+    row("next opens otherwise", QStringLiteral("“We will pay.\n\n\"It is late,\" Vale said."),
+        {QStringLiteral("“We will")});
+    row("a mark alone", QStringLiteral("\"We will pay.\n\n\" It is late, Vale said."),
+        {QStringLiteral("\"We will")});
+    row("a question inside", QStringLiteral("“Will we pay? Holm asked.\n\n“No,” Vale said."),
+        {QStringLiteral("“Will we")});
+    row("said inside, and right",
+        QStringLiteral("“He said he would pay.\n\n“It is late,” Vale said."));
+}
+
+void TestChecks::findsQuotesLeftOpen() const
+{
+    QFETCH(const QString, text);
+    QFETCH(const QStringList, open);
+    const StoryText story(text);
+    QStringList begins;
+    for (const Finding &finding : findings(story, sound())) {
+        if (finding.id == CheckId::QuoteUnclosed) {
+            QCOMPARE(finding.level, FindingLevel::ToConfirm);
+            begins.append(finding.range.in(text).first(open.value(0).size()).toString());
+        }
+    }
+    QCOMPARE(begins, open);
+}
+
+/// Two people cannot share a quotation.
+void TestChecks::findsAQuoteThatAnotherSpeakerFollows() const
+{
+    const QString text = QStringLiteral("Holm said: “We will pay.\n\n“It is late,” Vale said.");
+    for (const QString &second : {QStringLiteral("Vale"), QStringLiteral("Holm")}) {
+        StoryText story(text);
+        story.said(QStringLiteral("Holm"), QStringLiteral("“We will pay."))
+            .said(second, QStringLiteral("“It is late,”"));
+        const auto found = ids(findings(story, sound()));
+        QCOMPARE(std::ranges::contains(found, CheckId::QuoteUnclosed),
+                 second == QStringLiteral("Vale"));
+    }
 }
 
 void TestChecks::listsOrphansWithTheirWords() const

@@ -168,7 +168,7 @@ void TestCorrections::reopensWhenItsWordsChange() const
     const analysis::Analysis now = laid(edited, review);
     QCOMPARE(speakerOf(now, 1), u"Owen Barrow"_s);
     const Unit unit = bind(review, now, edited.text).units.at(1);
-    QCOMPARE(unit, (Unit{1, UnitState::Reopened, 0}));
+    QCOMPARE(unit, (Unit{1, UnitState::Reopened, 0, DecisionFit::Changed}));
     const Amendment again = asCorrected(now, 1, *review.decisions.at(0).correction);
     QCOMPARE(again.speaker, u"Leila Santoro"_s);
     QCOMPARE(again.content, range(edited, u"“the smallest we could get”"_s));
@@ -230,7 +230,7 @@ void TestCorrections::movesTheWords() const
     const StoryText edited = found(levyText().replace(u"this year"_s, u"this time"_s));
     QCOMPARE(wordsSaid(edited, laid(edited, review), 1), u"“the smallest we could find”"_s);
     QCOMPARE(bind(review, laid(edited, review), edited.text).units.at(1),
-             (Unit{1, UnitState::Reopened, 0}));
+             (Unit{1, UnitState::Reopened, 0, DecisionFit::Changed}));
 }
 
 void TestCorrections::leavesTheCueOut() const
