@@ -117,4 +117,79 @@ QStringList places(const QStringList &files, const QString &pattern)
     return found;
 }
 
+QString withoutComments(const QString &text)
+{
+    static const QRegularExpression comment(QStringLiteral("//[^\n]*|/\\*.*?\\*/"),
+                                            QRegularExpression::DotMatchesEverythingOption);
+    return QString(text).remove(comment);
+}
+
+namespace {
+
+/// Where the brace at `open` is closed.
+qsizetype closing(const QString &code, qsizetype open)
+{
+    int depth = 0;
+    for (qsizetype at = open; at < code.size(); ++at) {
+        depth += code[at] == u'{' ? 1 : code[at] == u'}' ? -1 : 0;
+        if (depth == 0) {
+            return at;
+        }
+    }
+    return code.size();
+}
+
+bool isFunction(QString declaration)
+{
+    static const QRegularExpression arguments(QStringLiteral("<[^<>()]*(\\([^()]*\\))?[^<>()]*>"));
+    static const QRegularExpression other(
+        QStringLiteral("^\\s*(,|(friend|using|typedef|enum|class|struct|static_assert)\\b)"));
+    while (arguments.match(declaration).hasMatch()) {
+        declaration.remove(arguments);
+    }
+    const qsizetype open = declaration.indexOf(u'(');
+    const qsizetype sets = declaration.indexOf(u'=');
+    return open >= 0
+        && (sets < 0 || open < sets || declaration.contains(QStringLiteral("operator")))
+        && !other.match(declaration).hasMatch();
+}
+
+/// `body` without the bodies in it, its declarations one an entry; sections stand by themselves.
+QStringList declarations(QString body)
+{
+    static const QRegularExpression macro(
+        QStringLiteral("\\bQ_(?!SIGNALS|SLOTS)\\w+(\\([^()]*\\))?"));
+    static const QRegularExpression section(
+        QStringLiteral("\\b((public|protected|private)( Q_SLOTS)?|Q_SIGNALS):(?!:)"));
+    for (qsizetype open = body.indexOf(u'{'); open >= 0; open = body.indexOf(u'{', open)) {
+        body.replace(open, closing(body, open) + 1 - open, QStringLiteral(";"));
+    }
+    return body.remove(macro).replace(section, QStringLiteral(";\\1;")).split(u';');
+}
+
+} // namespace
+
+QMap<QString, int> classes(const QString &text)
+{
+    static const QRegularExpression head(QStringLiteral(
+        "\\b(?<!enum )(?:class|struct) (\\w+(?:::\\w+)*)(?: final)?(?:\\s*:[^;{()]*)?\\s*\\{"));
+    QMap<QString, int> found;
+    const QString code = withoutComments(text);
+    for (const QRegularExpressionMatch &match : head.globalMatch(code)) {
+        const qsizetype open = match.capturedEnd() - 1;
+        bool isSignals = false;
+        int &functions = found[match.captured(1)];
+        for (const QString &part :
+             declarations(code.mid(open + 1, closing(code, open) - open - 1))) {
+            static const QRegularExpression section(
+                QStringLiteral("^(public|protected|private)( Q_SLOTS)?$"));
+            const QString words = part.trimmed();
+            isSignals = words == QStringLiteral("Q_SIGNALS")
+                || (isSignals && !section.match(words).hasMatch());
+            functions += !isSignals && isFunction(words) ? 1 : 0;
+        }
+    }
+    return found;
+}
+
 } // namespace tree

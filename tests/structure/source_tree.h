@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QMap>
 #include <QSet>
 #include <QString>
 #include <QStringList>
@@ -29,5 +30,10 @@ namespace tree {
 [[nodiscard]] std::pair<qsizetype, qsizetype> longestFunction(const QString &text);
 /// Where a pattern stands in files: `path:line: words`. Comments are passed over.
 [[nodiscard]] QStringList places(const QStringList &files, const QString &pattern);
+
+/// A file's words without comments.
+[[nodiscard]] QString withoutComments(const QString &text);
+/// The classes that a file defines, each with the number of its member functions, signals apart.
+[[nodiscard]] QMap<QString, int> classes(const QString &text);
 
 } // namespace tree

@@ -14,6 +14,32 @@
 
 using namespace tree;
 
+namespace {
+
+/// `app/text`, `ui/look`, …
+QStringList folders()
+{
+    QStringList all;
+    for (const QString &side : {QStringLiteral("app"), QStringLiteral("ui")}) {
+        for (const QString &room : rooms(side)) {
+            all.append(side + u'/' + room);
+        }
+    }
+    return all;
+}
+
+/// The rooms that a room's README names, as includes name them: `text`, `ui/look`.
+QSet<QString> namedRooms(const QString &folder)
+{
+    QSet<QString> all;
+    for (const QString &room : folders()) {
+        all.insert(room.startsWith(QStringLiteral("app/")) ? room.section(u'/', 1) : room);
+    }
+    return all & dependencies(read(top() + u'/' + folder + QStringLiteral("/README.md")));
+}
+
+} // namespace
+
 class TestStructure : public QObject {
     Q_OBJECT
 
@@ -22,6 +48,8 @@ private Q_SLOTS:
     void roomsStandInLayers() const;
     void appRoomsUseOnlyTheRoomsTheyName() const;
     void uiRoomsUseOnlyTheRoomsTheyName() const;
+    void roomsUseTheRoomsTheyName() const;
+    void buildAgreesWithTheReadmes() const;
     void appKnowsNoWindow() const;
     void everyAppRoomHasTests() const;
     void filesAndFunctionsStaySmall() const;
@@ -100,6 +128,57 @@ void TestStructure::checkRooms(const QString &side) const
             if (include.contains(u'/') && !own && !allowed.contains(used)) {
                 faults.append(relative(path) + QStringLiteral(" uses ") + used);
             }
+        }
+    }
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+}
+
+/// A room that its README names and that no file includes. What is left of such names may only
+/// shrink.
+void TestStructure::roomsUseTheRoomsTheyName() const
+{
+    const QSet<QString> known{
+        QStringLiteral("app/desk text"),      QStringLiteral("app/jobs base"),
+        QStringLiteral("app/jobs story"),     QStringLiteral("app/jobs text"),
+        QStringLiteral("app/messages story"), QStringLiteral("app/messages publish"),
+        QStringLiteral("app/publish text"),   QStringLiteral("app/story text")};
+    QStringList faults;
+    for (const QString &folder : folders()) {
+        QSet<QString> idle = namedRooms(folder);
+        for (const QString &path :
+             sources({folder}, {QStringLiteral("*.cpp"), QStringLiteral("*.h")})) {
+            for (const QString &include : includes(read(path), u'"')) {
+                const bool ofUi = include.startsWith(QStringLiteral("ui/"));
+                idle.remove(include.section(u'/', 0, ofUi ? 1 : 0));
+            }
+        }
+        for (const QString &name : std::as_const(idle)) {
+            if (!known.contains(folder + u' ' + name)) {
+                faults.append(
+                    QStringLiteral("%1 names %2, which it does not use").arg(folder, name));
+            }
+        }
+    }
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+}
+
+/// The README's list and CMake's are one.
+void TestStructure::buildAgreesWithTheReadmes() const
+{
+    static const QRegularExpression library(QStringLiteral("\\bnutgraf_(ui_)?(\\w+)"));
+    QStringList faults;
+    for (const QString &folder : folders()) {
+        QString build = read(top() + u'/' + folder + QStringLiteral("/CMakeLists.txt"));
+        build = build.mid(build.indexOf(QStringLiteral("DEPENDS")));
+        build.truncate(build.indexOf(u')'));
+        QSet<QString> linked;
+        for (const QRegularExpressionMatch &match : library.globalMatch(build)) {
+            const QString side = match.captured(1).isEmpty() ? QString() : QStringLiteral("ui/");
+            linked.insert(side + match.captured(2));
+        }
+        if (linked != namedRooms(folder)) {
+            faults.append(folder + QStringLiteral(": CMake links ")
+                          + QStringList(linked.begin(), linked.end()).join(u' '));
         }
     }
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
