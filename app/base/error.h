@@ -61,6 +61,9 @@ enum class ErrorCode {
     NoteMissing, ///< the kind of publication needs a note
     EmbargoRunning,
     EditionEmpty,
+    WebTooLong, ///< a web edition must leave out a part of the story
+    TextConflicted, ///< `<<<<<<<` of a version control system
+    HeaderNotHeeded, ///< a key in the header that should hold the story back
     ImportUnrecognised,
     ArgumentInvalid,
     Cancelled,

@@ -3,12 +3,22 @@
 
 #include "cli/story_input.h"
 #include "cli/verb.h"
+#include "text/printable.h"
 
 using namespace Qt::StringLiterals;
 
 namespace nutgraf::cli {
 
 namespace {
+
+/// A file of zeros, as a power cut leaves it, is no story.
+Result<StoryInput> withWords(const StoryInput &input)
+{
+    const story::Story &story = input.file.story;
+    if (!text::hasPrintable(story.headline) && !text::hasPrintable(story.body))
+        return fail(ErrorCode::ImportUnrecognised, input.path);
+    return input;
+}
 
 ExitCode runImport(const Call &call, Console &console)
 {
@@ -22,7 +32,7 @@ ExitCode runImport(const Call &call, Console &console)
     }
     ExitCode code = ExitCode::Ok;
     for (const QString &file : call.arguments.sliced(1)) {
-        const Result<QString> folder = readStory(file).and_then(
+        const Result<QString> folder = readStory(file).and_then(withWords).and_then(
             [&](const StoryInput &input) { return desk->add(input.file.story, *clock); });
         if (folder) {
             console.write(*folder + u'\n');

@@ -4,8 +4,9 @@
 #include "format/edition_text.h"
 
 #include "base/clock.h"
+#include "format/body_text.h"
 #include "format/media_topics.h"
-#include "format/xhtml.h"
+#include "text/capitals.h"
 
 #include <QLocale>
 #include <QRegularExpression>
@@ -16,29 +17,12 @@ namespace nutgraf::format {
 
 namespace {
 
-/// `PORT LORNE` as `Port Lorne`; mixed case is the writer's own.
-QString properCase(const QString &place, const QLocale &locale)
+QString dateline(const story::Dateline &dateline, const QString &language)
 {
-    if (place != locale.toUpper(place))
-        return place;
-    QString result = locale.toLower(place);
-    bool isStart = true;
-    for (qsizetype i = 0; i < result.size(); ++i) {
-        // Initials (D.C.) stay as they are.
-        const bool isInitial = i + 1 < place.size() && place[i + 1] == u'.';
-        if (isStart || isInitial)
-            result[i] = place[i];
-        isStart = !result[i].isLetterOrNumber() && result[i] != u'\'' && result[i] != u'’';
-    }
-    return result;
-}
-
-QString dateline(const story::Dateline &dateline, const QLocale &locale)
-{
-    QString place = locale.toUpper(dateline.place);
+    QString place = text::inCapitals(dateline.place, language);
     if (!dateline.date.isValid())
         return place;
-    const QString day = locale.toString(dateline.date, u"d MMMM"_s);
+    const QString day = QLocale(language).toString(dateline.date, u"d MMMM"_s);
     return place.isEmpty() ? day : place + u", "_s + day;
 }
 
@@ -94,14 +78,6 @@ QString address(const Edition &edition, const story::Agency &agency)
     return base + (edition.kind == EditionKind::Web ? u"/"_s : u"/wire/"_s) + page;
 }
 
-QString bodyXhtml(const Edition &edition)
-{
-    QString xhtml = xhtmlBody(edition.story.body);
-    if (!edition.notice.isEmpty())
-        xhtml += u"<p class=\"edition-notice\">"_s + edition.notice.toHtmlEscaped() + u"</p>"_s;
-    return xhtml;
-}
-
 void addSubjects(const story::Story &story, EditionText &text)
 {
     for (const QString &subject : story.subjects) {
@@ -135,7 +111,6 @@ void addRights(const Edition &edition, EditionText &text)
 EditionText editionText(const Edition &edition)
 {
     const story::Story &story = edition.story;
-    const QLocale locale(story.language);
     EditionText text;
     text.isWeb = edition.kind == EditionKind::Web;
     text.isKilled = edition.publication == PublicationKind::Kill;
@@ -156,25 +131,23 @@ EditionText editionText(const Edition &edition)
     text.deck = text.isKilled ? QString() : story.deck;
     text.byline = story.byline.isEmpty() ? QString() : u"By "_s + story.byline;
     text.writers = names(story.byline);
-    text.located = properCase(story.dateline.place, locale);
-    text.dateline = dateline(story.dateline, locale);
+    text.located = text::inOrdinaryCase(story.dateline.place, story.language);
+    text.dateline = dateline(story.dateline, story.language);
     text.editorsNote = editorsNote(edition, text);
     text.address = address(edition, edition.agency);
     addSubjects(story, text);
     addRights(edition, text);
-    text.xhtml = text.isKilled ? QString() : bodyXhtml(edition);
+    if (!text.isKilled) {
+        text.body = text::readMarkup(story.body);
+        text.notice = edition.notice;
+    }
     return text;
 }
 
-QString withDateline(const QString &xhtml, const QString &dateline)
+QString countedWords(const EditionText &text)
 {
-    if (xhtml.isEmpty() || dateline.isEmpty())
-        return xhtml;
-    const QString span =
-        u"<span class=\"dateline\">"_s + dateline.toHtmlEscaped() + u" — </span>"_s;
-    const qsizetype first = xhtml.indexOf(u"<p>"_s);
-    return first < 0 ? u"<p>"_s + span + u"</p>"_s + xhtml
-                     : xhtml.first(first + 3) + span + xhtml.sliced(first + 3);
+    const QString words = plainBody(text.body);
+    return text.notice.isEmpty() ? words : words + u"\n\n"_s + text.notice;
 }
 
 } // namespace nutgraf::format

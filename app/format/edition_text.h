@@ -4,8 +4,11 @@
 #pragma once
 
 #include "format/edition.h"
+#include "text/markup.h"
 
 #include <QStringList>
+
+#include <vector>
 
 namespace nutgraf::format {
 
@@ -34,11 +37,12 @@ struct EditionText {
     QString address; ///< canonical link
     QStringList subjects; ///< `medtop:…` only
     QStringList keywords;
-    QString xhtml; ///< body with notice, without dateline
+    std::vector<text::Block> body; ///< without dateline and notice; empty after a kill
+    QString notice; ///< the last paragraph of a web edition
 };
 
 [[nodiscard]] EditionText editionText(const Edition &edition);
-/// `xhtml` with the dateline in its span at the head of the first paragraph.
-[[nodiscard]] QString withDateline(const QString &xhtml, const QString &dateline);
+/// The body's words and the notice, without dateline: what is counted.
+[[nodiscard]] QString countedWords(const EditionText &text);
 
 } // namespace nutgraf::format

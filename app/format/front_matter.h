@@ -10,6 +10,7 @@
 
 #include <QDateTime>
 #include <QString>
+#include <QStringDecoder>
 
 #include <yaml-cpp/yaml.h>
 
@@ -92,7 +93,9 @@ inline constexpr qsizetype MaxHeaderLength = qsizetype{256} * 1024;
 [[nodiscard]] qsizetype offsetOf(const YAML::Mark &mark, QStringView text);
 [[nodiscard]] inline QString fromYaml(const YAML::Node &node)
 {
-    return QString::fromStdString(node.Scalar());
+    // QString's own reading leaves out a U+FEFF at the beginning.
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
+    return decoder(QByteArrayView(node.Scalar()));
 }
 
 } // namespace nutgraf::format

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "format/front_matter.h"
+#include "format/header_remarks.h"
 #include "format/lines.h"
 #include "story/fields.h"
 
@@ -285,6 +286,7 @@ Result<HeaderValues> readHeader(const Header &header, const QString &name)
         const LineColumn place = lineColumn(header.text, isInside ? part : entry->value.begin);
         return fail(ErrorCode::StoryFieldInvalid, name, reader.key, place.line + 1, place.column);
     }
+    values.story.remarks.list = remarksOn(header);
     return values;
 }
 

@@ -44,8 +44,9 @@ struct StoryFile {
 [[nodiscard]] QByteArray encodeStory(const story::Story &story,
                                      const StoryFile *original = nullptr);
 
-/// A plain-text wire story as a Story (headline, deck, byline, dateline, body, notice). `slug` is
-/// made from the headline. Error: FileNotUtf8, ImportUnrecognised (no text).
+/// A plain-text wire story as a Story (headline, deck, byline, dateline, body, notice). What would
+/// be markup in its text is escaped: it is printed as it stands. `slug` is made from the headline.
+/// Error: FileNotUtf8, ImportUnrecognised (no words).
 [[nodiscard]] Result<story::Story> importWireText(const QByteArray &bytes, const QString &name);
 
 /// A slug from words: lower-case ASCII letters and digits joined by `-`, at most `words` words.

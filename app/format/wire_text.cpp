@@ -5,6 +5,8 @@
 #include "format/lines.h"
 #include "format/media_topics.h"
 #include "format/story_file.h"
+#include "text/markup.h"
+#include "text/printable.h"
 #include "text/wire_layout.h"
 
 #include <QHash>
@@ -38,6 +40,16 @@ QString fieldText(QStringView text, const std::optional<TextRange> &range)
     return range ? range->in(text).trimmed().toString() : QString();
 }
 
+/// Page ends and next-line characters end lines; so do line separators where nothing else does, and
+/// two of them end a paragraph.
+QString withLineEnds(QString text)
+{
+    const QString line = QChar(QChar::LineSeparator);
+    text.replace(u'\f', u'\n').replace(QChar(0x85), u'\n');
+    return text.trimmed().contains(u'\n') ? text.replace(line + line, u"\n\n"_s)
+                                          : text.replace(line, u"\n"_s);
+}
+
 } // namespace
 
 QString slugFrom(QStringView words, int maxWords)
@@ -61,8 +73,8 @@ Result<story::Story> importWireText(const QByteArray &bytes, const QString &name
     const Result<TextFile> file = decodeText(bytes, name);
     if (!file)
         return std::unexpected(file.error());
-    const QString &text = file->text;
-    if (text.trimmed().isEmpty())
+    const QString text = withLineEnds(file->text);
+    if (!text::hasPrintable(text))
         return fail(ErrorCode::ImportUnrecognised, name);
     const text::WireLayout layout = text::wireLayout(text);
     story::Story story;
@@ -75,7 +87,7 @@ Result<story::Story> importWireText(const QByteArray &bytes, const QString &name
     story.notice = fieldText(text, layout.notice);
     QStringList paragraphs;
     for (const TextRange &paragraph : layout.paragraphs)
-        paragraphs.append(paragraph.in(text).toString());
+        paragraphs.append(text::escapedMarkup(paragraph.in(text).toString()));
     story.body = paragraphs.join(u"\n\n"_s);
     story.subjects = {guessTopic(story.headline + u' ' + story.deck + u' ' + story.body)};
     story.slug = slugFrom(story.headline.isEmpty() ? story.body.left(200) : story.headline);

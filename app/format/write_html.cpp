@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "format/edition_text.h"
 #include "format/media_topics.h"
+#include "format/printable_edition.h"
 #include "format/xhtml.h"
 #include "text/segments.h"
 
@@ -91,7 +92,19 @@ void addWords(QJsonObject &article, const EditionText &text)
     if (!text.keywords.isEmpty())
         article[u"keywords"_s] = QJsonArray::fromStringList(text.keywords);
     if (!text.isKilled)
-        article[u"wordCount"_s] = text::wordCount(plainWords(text.xhtml));
+        article[u"wordCount"_s] = text::wordCount(countedWords(text));
+}
+
+/// JSON as a script element may hold it: `</` would end the element, `<!--` with `<script` would
+/// hide its end (HTML, "Restrictions for contents of script elements"); such marks stand in texts
+/// only, where JSON writes them as numbers.
+QString forScript(QString json)
+{
+    return json.replace(u'<', u"\\u003c"_s)
+        .replace(u'>', u"\\u003e"_s)
+        .replace(u'&', u"\\u0026"_s)
+        .replace(QChar(QChar::LineSeparator), u"\\u2028"_s)
+        .replace(QChar(QChar::ParagraphSeparator), u"\\u2029"_s);
 }
 
 QString jsonLd(const Edition &edition, const EditionText &text)
@@ -117,13 +130,12 @@ QString jsonLd(const Edition &edition, const EditionText &text)
     };
     addWords(article, text);
     addEdition(article, edition, text);
-    // Inside a script element `</` would end it.
-    return QString::fromUtf8(QJsonDocument(article).toJson()).replace(u"</"_s, u"<\\/"_s);
+    return forScript(QString::fromUtf8(QJsonDocument(article).toJson()));
 }
 
 QString meta(const QString &name, const QString &content)
 {
-    return u"<meta name=\"%1\" content=\"%2\">\n"_s.arg(name, content.toHtmlEscaped());
+    return u"<meta name=\"%1\" content=\"%2\"/>\n"_s.arg(name, content.toHtmlEscaped());
 }
 
 // System colours: the page follows the reader's light or dark setting and names no colour itself.
@@ -150,12 +162,12 @@ const QString Style = u"<style>\n"
 QString head(const Edition &edition, const EditionText &text)
 {
     QString html =
-        u"<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n"
-        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"_s.arg(
+        u"<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\"/>\n"
+        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"_s.arg(
             edition.story.language.toHtmlEscaped());
     html += u"<title>"_s + text.headline.toHtmlEscaped() + u" - "_s + text.agency.toHtmlEscaped()
         + u"</title>\n<link rel=\"canonical\" href=\""_s + text.address.toHtmlEscaped()
-        + u"\">\n"_s;
+        + u"\"/>\n"_s;
     html += meta(u"guid"_s, edition.guid);
     html += meta(u"version"_s, QString::number(edition.version));
     html += meta(u"edition"_s, text.edition);
@@ -190,10 +202,26 @@ QString dates(const Edition &edition)
     return u"<p class=\"dates\">"_s + words + u"</p>\n"_s;
 }
 
+/// The dateline stands at the head of the first paragraph.
+QString body(const EditionText &text)
+{
+    QString xhtml = xhtmlOf(text.body);
+    if (!text.dateline.isEmpty()) {
+        const QString span =
+            u"<span class=\"dateline\">"_s + text.dateline.toHtmlEscaped() + u" — </span>"_s;
+        const bool hasPlace = xhtml.startsWith(u"<p>"_s);
+        xhtml = hasPlace ? xhtml.insert(3, span) : u"<p>"_s + span + u"</p>"_s + xhtml;
+    }
+    if (!text.notice.isEmpty())
+        xhtml += u"<p class=\"edition-notice\">"_s + text.notice.toHtmlEscaped() + u"</p>"_s;
+    return xhtml;
+}
+
 } // namespace
 
-QByteArray writeHtml(const Edition &edition)
+QByteArray writeHtml(const Edition &asGiven)
 {
+    const Edition edition = printable(asGiven);
     const EditionText text = editionText(edition);
     QString html = head(edition, text) + u"<body>\n<article>\n<h1>"_s
         + text.headline.toHtmlEscaped() + u"</h1>\n"_s;
@@ -210,7 +238,7 @@ QByteArray writeHtml(const Edition &edition)
     } else {
         html += text.isWeb ? u"<div class=\"article-body\">"_s
                            : u"<div class=\"article-body paywall\">"_s;
-        html += withDateline(text.xhtml, text.dateline) + u"</div>\n"_s;
+        html += body(text) + u"</div>\n"_s;
     }
     html += u"<footer>"_s + text.copyright.toHtmlEscaped()
         + u"</footer>\n</article>\n</body>\n</html>\n"_s;

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "base/clock.h"
+#include "format/body_text.h"
 #include "format/edition_text.h"
-#include "format/xhtml.h"
+#include "format/printable_edition.h"
 #include "format/yaml_text.h"
 
 using namespace Qt::StringLiterals;
@@ -71,26 +72,36 @@ QString frontMatter(const Edition &edition, const EditionText &text)
     return front.text();
 }
 
+/// The dateline stands at the head of the first paragraph.
+QString withDateline(const EditionText &text, const QString &dateline, const QString &body)
+{
+    if (text.dateline.isEmpty())
+        return body;
+    const bool isRunIn = !text.body.empty() && text.body.front().kind == text::BlockKind::Paragraph;
+    return isRunIn ? dateline + body : dateline.trimmed() + u"\n\n"_s + body;
+}
+
 } // namespace
 
-QByteArray writeMarkdown(const Edition &edition)
+QByteArray writeMarkdown(const Edition &asGiven)
 {
+    const Edition edition = printable(asGiven);
     const EditionText text = editionText(edition);
-    QStringList parts{u"# "_s + text.headline};
+    QStringList parts{markdownHeadline(text.headline)};
     if (!text.byline.isEmpty())
-        parts.append(text.byline);
+        parts.append(markdownLine(text.byline));
     if (!text.isKilled) {
-        const QString head =
-            text.dateline.isEmpty() ? QString() : u"**"_s + text.dateline + u"** — "_s;
-        parts.append(head + edition.story.body.trimmed());
-        if (!edition.notice.isEmpty())
-            parts.append(edition.notice);
+        parts.append(withDateline(text, u"**"_s + markdownLine(text.dateline) + u"** — "_s,
+                                  markdownBody(text.body)));
+        if (!text.notice.isEmpty())
+            parts.append(markdownLine(text.notice));
     }
     return (frontMatter(edition, text) + u'\n' + parts.join(u"\n\n"_s) + u'\n').toUtf8();
 }
 
-QByteArray writePlainText(const Edition &edition)
+QByteArray writePlainText(const Edition &asGiven)
 {
+    const Edition edition = printable(asGiven);
     const EditionText text = editionText(edition);
     QStringList parts{text.headline};
     for (const QString &line : {text.deck, text.byline}) {
@@ -103,9 +114,10 @@ QByteArray writePlainText(const Edition &edition)
         parts.append(u"CORRECTION: "_s + text.signalText);
     if (text.isKilled)
         parts.append(text.isWeb ? u"This story has been withdrawn."_s : text.editorsNote);
-    const QString body = plainWords(text.xhtml);
-    if (!body.isEmpty())
-        parts.append(text.dateline.isEmpty() ? body : text.dateline + u" — "_s + body);
+    if (!text.body.empty())
+        parts.append(withDateline(text, text.dateline + u" — "_s, plainBody(text.body)));
+    if (!text.notice.isEmpty())
+        parts.append(text.notice);
     return (parts.join(u"\n\n"_s) + u'\n').toUtf8();
 }
 

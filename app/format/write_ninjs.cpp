@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "format/edition_text.h"
 #include "format/media_topics.h"
+#include "format/printable_edition.h"
 #include "format/xhtml.h"
 #include "text/segments.h"
 
@@ -88,12 +89,15 @@ QJsonArray associations(const Edition &edition, const EditionText &text)
 
 QJsonArray bodies(const EditionText &text)
 {
-    const QString words = plainWords(text.xhtml);
+    const QString words = countedWords(text);
+    QString xhtml = xhtmlOf(text.body);
+    if (!text.notice.isEmpty())
+        xhtml += u"<p class=\"edition-notice\">"_s + text.notice.toHtmlEscaped() + u"</p>"_s;
     return {QJsonObject{{u"role"_s, u"main"_s},
                         {u"contentType"_s, u"application/xhtml+xml"_s},
                         {u"charCount"_s, words.size()},
                         {u"wordCount"_s, text::wordCount(words)},
-                        {u"value"_s, text.xhtml}}};
+                        {u"value"_s, xhtml}}};
 }
 
 void addLists(QJsonObject &item, const Edition &edition, const EditionText &text)
@@ -115,8 +119,9 @@ void addLists(QJsonObject &item, const Edition &edition, const EditionText &text
 
 } // namespace
 
-QByteArray writeNinjs(const Edition &edition)
+QByteArray writeNinjs(const Edition &asGiven)
 {
+    const Edition edition = printable(asGiven);
     const EditionText text = editionText(edition);
     QJsonObject item{
         {u"standard"_s,

@@ -3,16 +3,20 @@
 
 #pragma once
 
+#include "text/markup.h"
+
 #include <QString>
+
+#include <vector>
 
 namespace nutgraf::format {
 
-/// Markdown as well-formed XHTML of the elements that editions may have (publishing contract §4):
-/// p h2 ul ol li blockquote em strong a br hr pre table. HTML in the Markdown is shown as text;
-/// a link with another scheme than http, https or mailto is left as its words.
-[[nodiscard]] QString xhtmlBody(const QString &markdown);
+/// Blocks as well-formed XHTML of the elements that editions may have (publishing contract §4):
+/// p h2 ul ol li blockquote em strong a br. HTML in their words is shown as text; a link with
+/// another scheme than http, https or mailto is left as its words.
+[[nodiscard]] QString xhtmlOf(const std::vector<text::Block> &blocks);
 
-/// The words of such XHTML, paragraphs parted by empty lines, list items led by `- `.
-[[nodiscard]] QString plainWords(const QString &xhtml);
+/// Whether a page may lead there.
+[[nodiscard]] bool isSafeAddress(const QString &address);
 
 } // namespace nutgraf::format

@@ -185,6 +185,20 @@ constexpr std::array Wordings = {
     Wording{
         ErrorCode::EditionEmpty, QT_TRANSLATE_NOOP("messages", "There is no text to publish"),
         QT_TRANSLATE_NOOP("messages", "Write the story, or pick sentences for the web edition.")},
+    Wording{
+        ErrorCode::WebTooLong,
+        QT_TRANSLATE_NOOP("messages", "The web edition says nearly all of the story"),
+        QT_TRANSLATE_NOOP("messages", "Pick fewer sentences, or publish without a web edition.")},
+    Wording{ErrorCode::TextConflicted,
+            QT_TRANSLATE_NOOP("messages", "Two versions of the text conflict"),
+            QT_TRANSLATE_NOOP("messages",
+                              "Keep one of them, and take out the lines with <<<<<<<, ======= and "
+                              ">>>>>>>.")},
+    Wording{ErrorCode::HeaderNotHeeded,
+            QT_TRANSLATE_NOOP("messages", "The header of story.md holds the story back"),
+            QT_TRANSLATE_NOOP("messages",
+                              "Do what it asks for; when the story may go out, take it out of "
+                              "story.md.")},
     Wording{ErrorCode::ImportUnrecognised,
             QT_TRANSLATE_NOOP("messages", "No story was recognised in the file"),
             QT_TRANSLATE_NOOP("messages", "Check that the file holds the story as plain text.")},

@@ -91,6 +91,34 @@ constexpr std::array Wordings = {
         CheckId::LanguageNotLearned, QT_TRANSLATE_NOOP("messages", "The story is not in English."),
         QT_TRANSLATE_NOOP("messages", "The story seems to be in %1, which is read by rules alone."),
         QT_TRANSLATE_NOOP("messages", "Look for quotes and names that are not marked.")},
+    Wording{CheckId::ConflictMarker,
+            QT_TRANSLATE_NOOP("messages", "Two versions of these lines conflict."), nullptr,
+            QT_TRANSLATE_NOOP("messages",
+                              "Keep one of them, and take out the lines with <<<<<<<, ======= and "
+                              ">>>>>>>.")},
+    Wording{
+        CheckId::TextDamaged,
+        QT_TRANSLATE_NOOP("messages", "There are characters that nobody can print."),
+        QT_TRANSLATE_NOOP("messages", "There are characters that nobody can print (%1)."),
+        QT_TRANSLATE_NOOP("messages",
+                          "The text may be damaged: compare it with a copy, then take them out.")},
+    Wording{CheckId::MarkupAsTyped,
+            QT_TRANSLATE_NOOP("messages", "This is printed as it is typed."),
+            QT_TRANSLATE_NOOP("messages", "This is printed as it is typed: %1."),
+            QT_TRANSLATE_NOOP("messages",
+                              "A story has no pictures, tables or code. Write it in words.")},
+    Wording{
+        CheckId::HeaderNotHeeded,
+        QT_TRANSLATE_NOOP("messages", "The file's header holds the story back."),
+        QT_TRANSLATE_NOOP("messages", "“%1” in the file's header is not followed by this program."),
+        QT_TRANSLATE_NOOP("messages",
+                          "Do what it asks for; when the story may go out, take it out of "
+                          "story.md.")},
+    Wording{CheckId::HeaderCut,
+            QT_TRANSLATE_NOOP("messages", "The end is lost: # begins a comment."),
+            QT_TRANSLATE_NOOP("messages", "The end is lost, for # begins a comment: %1"),
+            QT_TRANSLATE_NOOP("messages",
+                              "Put the text in quotation marks in story.md if it belongs there.")},
 };
 
 QString elided(const QString &words)

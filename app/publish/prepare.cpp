@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "format/media_topics.h"
+#include "format/printable_edition.h"
 #include "format/story_file.h"
 #include "publish/manifest.h"
+#include "text/foreign_markup.h"
 
 #include <QTimeZone>
 
@@ -76,9 +78,23 @@ Result<void> mayPublishKind(const Request &request, const History &history)
     return {};
 }
 
+/// What no reason lets pass: the file itself says that it is not ready.
+Result<void> isReady(const Request &request)
+{
+    if (text::conflictMarker(request.story.body))
+        return fail(ErrorCode::TextConflicted, request.storyFolder);
+    for (const story::HeaderRemark &remark : request.story.remarks.list) {
+        if (remark.kind == story::HeaderRemark::Kind::NotHeeded)
+            return fail(ErrorCode::HeaderNotHeeded, request.storyFolder, remark.key);
+    }
+    return {};
+}
+
 /// Rules for anything but a kill, which must always be possible.
 Result<void> mayGoOut(const Request &request, const History &history, const QDateTime &now)
 {
+    if (const Result<void> ready = isReady(request); !ready)
+        return ready;
     const auto blocking =
         std::ranges::count(request.findings, review::FindingLevel::Blocks, &review::Finding::level);
     if (blocking > 0 && request.overrideReason.trimmed().isEmpty())
@@ -128,8 +144,8 @@ story::Story withdrawn(const story::Story &story)
 
 story::Story published(const Request &request)
 {
-    story::Story story =
-        request.kind == PublicationKind::Kill ? withdrawn(request.story) : request.story;
+    story::Story story = format::printable(
+        request.kind == PublicationKind::Kill ? withdrawn(request.story) : request.story);
     const bool hasTopic = std::ranges::any_of(story.subjects, [](const QString &subject) {
         return !format::topicCode(subject).isEmpty();
     });

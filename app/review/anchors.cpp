@@ -71,7 +71,7 @@ double wordLikeness(const std::vector<size_t> &a, const std::vector<size_t> &b)
 {
     size_t shared = 0;
     for (auto one = a.begin(), other = b.begin(); one != a.end() && other != b.end();) {
-        shared += *one == *other ? 1 : 0;
+        shared += *one == *other ? 1U : 0U;
         const bool isFirst = *one <= *other;
         other += *other <= *one ? 1 : 0;
         one += isFirst ? 1 : 0;

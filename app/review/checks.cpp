@@ -5,6 +5,7 @@
 
 #include "review/anchors.h"
 #include "review/quote_ends.h"
+#include "review/text_checks.h"
 #include "text/quotes.h"
 #include "text/relative_days.h"
 
@@ -43,6 +44,7 @@ public:
     void checkSpelling();
     void checkCues();
     void checkLanguage();
+    void checkText();
     [[nodiscard]] std::vector<Finding> sorted();
 
 private:
@@ -329,6 +331,15 @@ void Checker::checkLanguage()
     }
 }
 
+void Checker::checkText()
+{
+    const auto body =
+        std::ranges::find(m_snapshot.segments, SegmentRole::Body, &analysis::Segment::role);
+    const qsizetype begin = body == m_snapshot.segments.end() ? 0 : body->range.begin;
+    const std::vector<Finding> found = textFindings(m_story, begin);
+    m_findings.insert(m_findings.end(), found.begin(), found.end());
+}
+
 std::vector<Finding> Checker::sorted()
 {
     std::ranges::stable_sort(m_findings, [](const Finding &a, const Finding &b) {
@@ -357,6 +368,7 @@ std::vector<Finding> check(const story::Story &story, const analysis::Snapshot &
     checker.checkSpelling();
     checker.checkCues();
     checker.checkLanguage();
+    checker.checkText();
     return checker.sorted();
 }
 

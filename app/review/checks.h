@@ -33,6 +33,11 @@ enum class CheckId {
     LoadedCue, ///< "claimed": the word takes sides
     NameSpeltTwice, ///< "Holm" and "Holme": one of them may be wrong
     LanguageNotLearned, ///< read by rules only, less well
+    ConflictMarker, ///< `<<<<<<<` of a version control system
+    TextDamaged, ///< zeros, control characters, U+FFFD
+    MarkupAsTyped, ///< a picture, a table: a story has none
+    HeaderNotHeeded, ///< a key in the file that should hold the story back
+    HeaderCut, ///< `headline: Rovers are # 1` says "Rovers are"
 };
 
 enum class FindingLevel { Blocks, ToConfirm, Note };

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "story/header_remarks.h"
+
 #include <QDate>
 #include <QDateTime>
 #include <QString>
@@ -39,7 +41,8 @@ struct Story {
     std::optional<QDateTime> embargo; ///< UTC; nothing may be public before
     QString editorsNote; ///< for editors, never for readers
     QString notice; ///< the closing notice of a web edition; empty: the desk's own
-    QString body; ///< Markdown, paragraphs parted by empty lines, `\n` line ends
+    QString body; ///< a story's markup (app/format/README.md), `\n` line ends
+    HeaderRemarks remarks; ///< read only; on the file the story is from
 
     friend bool operator==(const Story &, const Story &) = default;
 };

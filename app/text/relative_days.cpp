@@ -4,6 +4,8 @@
 #include "text/relative_days.h"
 
 #include "text/characters.h"
+#include "text/day_context.h"
+#include "text/markup.h"
 
 #include <QLocale>
 
@@ -34,19 +36,6 @@ constexpr std::array DayNames = {
     DayName{u"tonight", 0, 0, u"night"},
 };
 
-template <size_t N>
-bool isOneOf(QStringView word, const std::array<QStringView, N> &words)
-{
-    return std::ranges::any_of(
-        words, [word](QStringView w) { return word.compare(w, Qt::CaseInsensitive) == 0; });
-}
-
-constexpr std::array<QStringView, 12> FeastsBefore = {u"Good", u"Black", u"Easter", u"Ash",
-                                                      u"Palm", u"Super", u"Bloody", u"Maundy",
-                                                      u"Whit", u"Cyber", u"Shrove", u"Holy"};
-constexpr std::array<QStringView, 8> TitlesAfter = {u"Times", u"Mirror",  u"Telegraph", u"Herald",
-                                                    u"Mail",  u"Express", u"Post",      u"Club"};
-constexpr std::array<QStringView, 6> AnyDay = {u"every", u"each", u"a", u"any", u"one", u"the"};
 constexpr std::array<QStringView, 4> Parts = {u"morning", u"afternoon", u"evening", u"night"};
 constexpr std::array<QStringView, 12> Prepositions = {u"on",   u"from",   u"since", u"until",
                                                       u"till", u"before", u"after", u"by",
@@ -59,60 +48,6 @@ constexpr std::array<QStringView, 26> LookingBack = {
     u"said", u"told",  u"was",   u"were", u"had",   u"came",   u"fell", u"rose", u"won",
     u"lost", u"met",   u"held",  u"took", u"made",  u"began",  u"went", u"left", u"sent",
     u"gave", u"since", u"after", u"says", u"wrote", u"struck", u"hit",  u"saw"};
-
-/// The word that ends before `at` with only spaces in between; empty at a sentence's or clause's
-/// beginning.
-TextRange wordBefore(QStringView text, qsizetype at, qsizetype from)
-{
-    qsizetype end = at;
-    while (end > from && text[end - 1].isSpace() && !isParagraphEnd(text[end - 1])) {
-        --end;
-    }
-    qsizetype begin = end;
-    while (begin > from && (isWordCharacter(text[begin - 1]) || isApostrophe(text[begin - 1]))) {
-        --begin;
-    }
-    return {begin, end};
-}
-
-TextRange wordAfter(QStringView text, qsizetype at, qsizetype to)
-{
-    qsizetype begin = at;
-    while (begin < to && text[begin].isSpace() && !isParagraphEnd(text[begin])) {
-        ++begin;
-    }
-    qsizetype end = begin;
-    while (end < to && isWordCharacter(text[end])) {
-        ++end;
-    }
-    return {begin, end};
-}
-
-bool isMonth(QStringView word)
-{
-    if (word.size() < 3 || !word.front().isUpper()) {
-        return false;
-    }
-    for (int month = 1; month <= 12; ++month) {
-        const QString name = QLocale::c().monthName(month);
-        if (name == word || (word.size() <= 4 && name.startsWith(word))) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/// "Tuesday, 12 May", "Tuesday May 12".
-bool hasDateBeside(QStringView text, qsizetype at, qsizetype to)
-{
-    const qsizetype from = at < to && (text[at] == u',' || text[at] == u'(') ? at + 1 : at;
-    const TextRange first = wordAfter(text, from, to);
-    const TextRange second = wordAfter(text, first.end, to);
-    const QStringView one = first.in(text);
-    const QStringView two = second.in(text);
-    return (isMonth(one) && !two.isEmpty() && two.front().isDigit())
-        || (isMonth(two) && !one.isEmpty() && one.front().isDigit());
-}
 
 /// Does the clause before the day look ahead? The nearest telling word decides.
 bool looksAhead(QStringView text, qsizetype at, qsizetype from)
@@ -174,7 +109,8 @@ public:
     {
         const TextRange before = wordBefore(m_text, word.begin, m_within.begin);
         const TextRange after = wordAfter(m_text, word.end, m_within.end);
-        if (!isRelative(word, before.in(m_text), after.in(m_text), name)) {
+        const DayWord kind = name.weekday != 0 ? DayWord::Weekday : DayWord::Relative;
+        if (!meansADay(m_text, m_within, word, kind)) {
             return std::nullopt;
         }
         RelativeDay day{word, {}, {}};
@@ -206,22 +142,6 @@ public:
     }
 
 private:
-    bool isRelative(TextRange word, QStringView before, QStringView after,
-                    const DayName &name) const
-    {
-        if (word.end < m_within.end) {
-            const QChar next = m_text[word.end];
-            if (isApostrophe(next) || next == u'-') {
-                return false;
-            }
-        }
-        if (name.weekday == 0) {
-            return true;
-        }
-        return !isOneOf(before, FeastsBefore) && !isOneOf(before, AnyDay)
-            && !isOneOf(after, TitlesAfter) && !hasDateBeside(m_text, word.end, m_within.end);
-    }
-
     /// Does nothing but "and" or "or" stand between?
     bool isJoined(qsizetype end, qsizetype begin) const
     {
@@ -295,28 +215,86 @@ bool canBeginDay(QChar c)
     }
 }
 
+/// Does the paragraph that `at` lies in begin with `>`?
+bool isInQuotation(QStringView text, qsizetype at)
+{
+    constexpr qsizetype Longest = 10000; // a longer paragraph is none
+    qsizetype begin = at;
+    while (begin > 0 && at - begin < Longest && !isParagraphEnd(text[begin - 1])) {
+        --begin;
+    }
+    return begin < text.size() && text[begin] == u'>';
+}
+
+/// Where no day is looked for, ascending: emphasis, which marks titles ("*Friday*"), and quoted
+/// paragraphs.
+std::vector<TextRange> leftAlone(QStringView text, TextRange within)
+{
+    std::vector<TextRange> ranges;
+    for (const Block &block : readMarkup(within.in(text))) {
+        const TextRange source = block.source.shifted(within.begin);
+        if (block.kind == BlockKind::Quotation || isInQuotation(text, source.begin)) {
+            ranges.push_back(source);
+            continue;
+        }
+        for (const auto &[open, close] : block.pairs) {
+            if (open.length() == 1) {
+                ranges.push_back(TextRange{open.begin, close.end}.shifted(within.begin));
+            }
+        }
+    }
+    return ranges;
+}
+
+bool isEnglish(QStringView language)
+{
+    return language.isEmpty() || language == u"und" || language.startsWith(u"en");
+}
+
+/// Day words in `within`, ascending; `at` begins each.
+std::vector<TextRange> dayWords(QStringView text, TextRange within)
+{
+    std::vector<TextRange> words;
+    bool wasInWord = false;
+    for (qsizetype i = within.begin; i < within.end; ++i) {
+        const bool isInWord = isWordCharacter(text[i]);
+        if (isInWord && !wasInWord && canBeginDay(text[i])) {
+            const TextRange word = wordAfter(text, i, within.end);
+            if (dayNamed(word.in(text)) != nullptr) {
+                words.push_back(word);
+            }
+        }
+        wasInWord = isInWord;
+    }
+    return words;
+}
+
 } // namespace
 
 std::vector<RelativeDay> relativeDays(QStringView text, TextRange within, const QDate &written,
                                       QStringView language)
 {
     const TextRange inside{std::max<qsizetype>(0, within.begin), std::min(within.end, text.size())};
-    const DayReader reader(text, inside, written, language);
     std::vector<RelativeDay> days;
-    bool wasInWord = false;
-    for (qsizetype i = inside.begin; i < inside.end; ++i) {
-        const bool isInWord = isWordCharacter(text[i]);
-        if (isInWord && !wasInWord && canBeginDay(text[i])) {
-            const TextRange word = wordAfter(text, i, inside.end);
-            const DayName *name = dayNamed(word.in(text));
-            std::optional<RelativeDay> day = name != nullptr
-                ? reader.read(word, *name, days.empty() ? nullptr : &days.back())
-                : std::nullopt;
-            if (day) {
-                days.push_back(std::move(*day));
-            }
+    const std::vector<TextRange> words = dayWords(text, inside);
+    if (words.empty() || !isEnglish(language)) {
+        return days;
+    }
+    const DayReader reader(text, inside, written, language);
+    const std::vector<TextRange> skipped = leftAlone(text, inside);
+    auto skip = skipped.begin();
+    for (const TextRange word : words) {
+        while (skip != skipped.end() && skip->end <= word.begin) {
+            ++skip;
         }
-        wasInWord = isInWord;
+        if (skip != skipped.end() && skip->contains(word)) {
+            continue;
+        }
+        std::optional<RelativeDay> day =
+            reader.read(word, *dayNamed(word.in(text)), days.empty() ? nullptr : &days.back());
+        if (day) {
+            days.push_back(std::move(*day));
+        }
     }
     return days;
 }

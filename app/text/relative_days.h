@@ -24,8 +24,9 @@ struct RelativeDay {
 
 /// The relative days in English text inside `within`, ascending. `written` is the day of writing;
 /// a weekday is the nearest one back, or ahead where the clause looks ahead ("will meet on
-/// Friday"), the day of writing included. Possessives ("Tuesday's"), plurals, names ("Good
-/// Friday") and days with a date beside them are left out. `language` decides about "14 May" or
+/// Friday"), the day of writing included. What only looks like such a day is left out (meansADay),
+/// and so are emphasised words and quoted paragraphs; quotation marks are the caller's to mind.
+/// Text in a language other than English has none. `language` decides about "14 May" or
 /// "May 14" (en-US). Linear.
 [[nodiscard]] std::vector<RelativeDay> relativeDays(QStringView text, TextRange within,
                                                     const QDate &written, QStringView language);

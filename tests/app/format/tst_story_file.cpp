@@ -81,7 +81,30 @@ private Q_SLOTS:
     void writesANewFile() const;
     void readsOtherSpellings() const;
     void acceptsAStoryEditedInPlace() const;
+    void remarksOnItsHeader() const;
 };
+
+void TestStoryFile::remarksOnItsHeader() const
+{
+    using Kind = story::HeaderRemark::Kind;
+    const auto remarks = [](const QByteArray &header) {
+        return decodeStory("---\n" + header + "---\n\nText\n", u"s.md"_s)->story.remarks.list;
+    };
+    QCOMPARE(
+        remarks("headline: Rovers are # 1 again\n"),
+        (std::vector<story::HeaderRemark>{{Kind::CutByComment, u"headline"_s, u"# 1 again"_s}}));
+    QVERIFY(remarks("headline: 'Rovers are # 1'  # so\ndeck: a#b\nstatus: draft # yet\n").empty());
+    for (const char *held : {"not-for-publication: true", "NotForPublication: yes", "flags: [hold]",
+                             "schedule: 2026-05-12", "flags: {marked_for_not_publication: true}",
+                             "publish_schedule: noon"}) {
+        const auto found = remarks(QByteArray(held) + '\n');
+        QVERIFY2(found.size() == 1 && found[0].kind == Kind::NotHeeded, held);
+        QVERIFY2(QByteArray(held).startsWith(found[0].key.toUtf8()), held);
+    }
+    for (const char *free : {"not-for-publication: false", "flags: []", "flags: {}", "schedule:",
+                             "flags: {marked_for_not_publication: no}", "flagship: Aurora"})
+        QVERIFY2(remarks(QByteArray(free) + '\n').empty(), free);
+}
 
 void TestStoryFile::readsEveryField() const
 {

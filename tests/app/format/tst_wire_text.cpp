@@ -18,6 +18,8 @@ private Q_SLOTS:
     void importedStorySurvivesItsFile() const;
     void keepsTextWithoutLayout() const;
     void refusesWhatIsNoText() const;
+    void escapesWhatWouldBeMarkup() const;
+    void readsLineEndsOfOtherPrograms() const;
     void makesSlugs_data() const;
     void makesSlugs() const;
     void readsTheReferenceStory() const;
@@ -70,8 +72,39 @@ void TestWireText::keepsTextWithoutLayout() const
 void TestWireText::refusesWhatIsNoText() const
 {
     QCOMPARE(importWireText(" \n\n", u"x.txt"_s).error().code, ErrorCode::ImportUnrecognised);
+    QCOMPARE(importWireText(QByteArray(4096, '\0'), u"x.txt"_s).error().code,
+             ErrorCode::ImportUnrecognised);
     const Error error = importWireText("ab\ncd\xFE", u"x.txt"_s).error();
     QCOMPARE(error, (Error{ErrorCode::FileNotUtf8, u"x.txt"_s, 2, 3, u"0xFE"_s}));
+}
+
+void TestWireText::escapesWhatWouldBeMarkup() const
+{
+    const Result<story::Story> story =
+        importWireText("Year of *stars*\n\nBy Some One\n\nPORT AMERY, 12 May 2026 - *All* of "
+                       "it.\n\n1984. That was "
+                       "c**p.\n\n- No comment\n- None\n\n[note](http://x.example) R&amp;D @_a_\n",
+                       u"x.txt"_s);
+    QVERIFY(story);
+    QCOMPARE(story->headline, u"Year of *stars*"_s);
+    QCOMPARE(story->body,
+             u"\\*All\\* of it.\n\n1984. That was c**p.\n\n- No comment\n\n- None\n\n"
+             "\\[note](http://x.example) R\\&amp;D @_a_"_s);
+}
+
+void TestWireText::readsLineEndsOfOtherPrograms() const
+{
+    const auto headline = [](const char *bytes) {
+        return importWireText(bytes, u"x.txt"_s).value().headline;
+    };
+    const auto body = [](const char *bytes) {
+        return importWireText(bytes, u"x.txt"_s).value().body;
+    };
+    // U+2028 only, U+0085 only; a line separator between other line ends stays one.
+    QCOMPARE(headline("Lock shut\u2028\u2028By A B\u2028It is.\u2028So."), u"Lock shut"_s);
+    QCOMPARE(body("Lock shut\u2028\u2028By A B\u2028It is.\u2028So."), u"It is.\n\nSo."_s);
+    QCOMPARE(body("Lock shut\u0085\u0085By A B\u0085It is."), u"It is."_s);
+    QCOMPARE(body("Lock shut\n\nBy A B\n\nIt is.\u2028So.\n"), u"It is.\u2028So."_s);
 }
 
 void TestWireText::makesSlugs_data() const

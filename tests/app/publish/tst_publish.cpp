@@ -35,6 +35,7 @@ private Q_SLOTS:
     void keepsTheGuidWhenTheSlugChanges() const;
     void asksForWhatAKindNeeds() const;
     void gateStopsBlockedStories() const;
+    void refusesWhatItsFileHoldsBack() const;
     void killLeavesNothingOfTheText() const;
     void nothingComesAfterAKill() const;
     void embargoHoldsTheWebEditionBack() const;
@@ -125,6 +126,28 @@ void TestPublish::asksForWhatAKindNeeds() const
     QCOMPARE(code(request(dir.path())), ErrorCode::VersionExists);
     for (const auto kind : {Update, Correction, Kill})
         QCOMPARE(code(request(dir.path(), kind, u"  "_s)), ErrorCode::NoteMissing);
+}
+
+void TestPublish::refusesWhatItsFileHoldsBack() const
+{
+    const QTemporaryDir dir;
+    Request conflicted = request(dir.path());
+    conflicted.overrideReason = u"in a hurry"_s;
+    conflicted.story.body += u"\n\n>>>>>>> laptop"_s;
+    QCOMPARE(publish::publish(conflicted, fixedClock(at(8))).error().code,
+             ErrorCode::TextConflicted);
+    Request held = request(dir.path());
+    held.overrideReason = u"in a hurry"_s;
+    held.story.remarks.list = {
+        {story::HeaderRemark::Kind::NotHeeded, u"not-for-publication"_s, {}}};
+    const Result<Manifest> refused = publish::publish(held, fixedClock(at(8)));
+    QCOMPARE(refused.error().code, ErrorCode::HeaderNotHeeded);
+    QCOMPARE(refused.error().detail, u"not-for-publication"_s);
+    // A kill always passes.
+    QVERIFY(publish::publish(request(dir.path()), fixedClock(at(8))));
+    held.kind = Kill;
+    held.note = u"x"_s;
+    QVERIFY(publish::publish(held, fixedClock(at(9))));
 }
 
 void TestPublish::gateStopsBlockedStories() const

@@ -67,7 +67,51 @@ private Q_SLOTS:
     void asksAboutNearlySameNames_data() const;
     void asksAboutNearlySameNames() const;
     void saysThatALanguageIsReadByRules() const;
+    void blocksConflictsAndDamage() const;
+    void asksAboutMarkupOfOthers() const;
+    void passesOnWhatTheHeaderSays() const;
 };
+
+void TestChecks::blocksConflictsAndDamage() const
+{
+    story::Story story = sound();
+    story.body =
+        QStringLiteral("Boats.\n<<<<<<< HEAD\nTen.\n=======\nTwo.\n>>>>>>> b\n") + QChar(0);
+    const StoryText text(story.body);
+    const auto found = findings(text, story);
+    QCOMPARE(ids(found), (std::vector{CheckId::ConflictMarker, CheckId::TextDamaged}));
+    QCOMPARE(found[0].level, FindingLevel::Blocks);
+    QCOMPARE(found[0].range.in(text.text).toString(), QStringLiteral("<<<<<<< HEAD"));
+    QCOMPARE(found[1].level, FindingLevel::Blocks);
+    QCOMPARE(found[1].detail, QStringLiteral("U+0000"));
+    story.body = QStringLiteral("Boats\u2028sail\u00A0by \uFFFDlsund.");
+    QCOMPARE(findings(StoryText(story.body), story).at(0).level, FindingLevel::ToConfirm);
+    story.body = QStringLiteral("Boats\u2028sail\u00A0by \u200Fday.");
+    QVERIFY(findings(StoryText(story.body), story).empty());
+}
+
+void TestChecks::asksAboutMarkupOfOthers() const
+{
+    story::Story story = sound();
+    story.body = QStringLiteral("Boats sail.\n\n![A boat](b.jpg)\n\n![Two](c.jpg)");
+    const StoryText text(story.body);
+    const auto found = findings(text, story);
+    QCOMPARE(ids(found), std::vector{CheckId::MarkupAsTyped});
+    QCOMPARE(found[0].range.in(text.text).toString(), QStringLiteral("![A boat](b.jpg)"));
+}
+
+void TestChecks::passesOnWhatTheHeaderSays() const
+{
+    using Kind = story::HeaderRemark::Kind;
+    story::Story story = sound();
+    story.remarks.list = {{Kind::CutByComment, QStringLiteral("headline"), QStringLiteral("# 1")},
+                          {Kind::NotHeeded, QStringLiteral("not-for-publication"), {}}};
+    const auto found = findings(StoryText(QStringLiteral("Boats sail.")), story);
+    QCOMPARE(ids(found), (std::vector{CheckId::HeaderNotHeeded, CheckId::HeaderCut}));
+    QCOMPARE(found[0].level, FindingLevel::Blocks);
+    QCOMPARE(found[0].detail, QStringLiteral("not-for-publication"));
+    QCOMPARE(found[1].field, story::Field::Headline);
+}
 
 void TestChecks::findsNothingInASoundStory() const
 {

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void makesThemAbsolute() const;
     void leavesAlone_data() const;
     void leavesAlone() const;
+    void readsEnglishOnly() const;
     void listsThemWithoutADayOfWriting() const;
 };
 
@@ -63,6 +64,11 @@ void TestRelativeDays::makesThemAbsolute_data() const
         "Shops were shut on Monday, 11 May, and Tuesday, 12 May.");
     row("Rain fell on Saturday or Sunday.", "Rain fell on Saturday, 9 May, or Sunday, 10 May.");
     row("They sail tomorrow.", "They sail on Wednesday, 13 May.");
+    row("As of today, it is shut.", "As of Tuesday, 12 May, it is shut.");
+    row("Today the board met.", "On Tuesday, 12 May, the board met.");
+    row("On Friday Lind said so.", "On Friday, 8 May, Lind said so.");
+    row("> Quoted today.\nIt met today.", "> Quoted today.\nIt met on Tuesday, 12 May.");
+    row("*Friday* opens on Friday.", "*Friday* opens on Friday, 8 May.");
     row("Rain is likely tonight.", "Rain is likely on Tuesday night, 12 May.");
 }
 
@@ -79,7 +85,30 @@ void TestRelativeDays::leavesAlone_data() const
     for (const char *story :
          {"It met on Tuesday, 12 May.", "It met on Tuesday, May 12.", "After Tuesday's vote.",
           "Shops close on Tuesdays.", "A Good Friday concert.", "The Sunday Times.",
-          "Every Monday.", "We may march on.", "todayish"}) {
+          "Every Monday.", "We may march on.", "todayish",
+          // names
+          "The band Tomorrow Today will play.", "He told USA Today so.",
+          "Tomorrow Today will play.", "He hosts the Today programme.",
+          "Today programme presenters left.", "A guest of Tonight, she sang.",
+          "She told Tuesday Tribune readers.", "She told the Tuesday Tribune.",
+          "They filmed Friday Night Lights.", "Fans of Sheffield Wednesday.",
+          "It fell on Black Friday.", "The film *Friday* ran.",
+          "They played on Monday Night Football.",
+          // idioms
+          "It feels like yesterday that it was built.", "It was only yesterday that they met.",
+          "Here today, gone tomorrow is what they said.", "The youth of today.",
+          "He was not born yesterday.", "For a better tomorrow.",
+          "Spend as if there was no tomorrow.", "Today's youth.", "They live for today.",
+          "Tomorrow never comes.", "Tomorrow is another day.", "The mill is today a museum.",
+          "Even today, it stands.",
+          // other days
+          "On a Friday in 1987 it opened.", "It opened on Friday in 1987.", "On Friday the 13th.",
+          "It was Friday 13th.", "The first Monday of May.", "The following Friday it rained.",
+          "It met on Friday of that week.", "It ends Friday week.",
+          // words of another kind
+          "A pre-Friday sale.", "#Friday and @today_news.", "Read today.example daily.",
+          // quoted
+          "> We meet on Friday.", "> One.\n> Two today."}) {
         QTest::newRow(story) << QString::fromUtf8(story);
     }
 }
@@ -88,6 +117,13 @@ void TestRelativeDays::leavesAlone() const
 {
     QFETCH(const QString, story);
     QCOMPARE(rewritten(story), story);
+}
+
+void TestRelativeDays::readsEnglishOnly() const
+{
+    const QString story = QStringLiteral("Am Sunday abend, today.");
+    QCOMPARE(rewritten(story, QStringLiteral("de")), story);
+    QVERIFY(rewritten(story, QStringLiteral("und")) != story);
 }
 
 void TestRelativeDays::listsThemWithoutADayOfWriting() const
