@@ -3,7 +3,10 @@
 
 #include "format/media_topics.h"
 #include "format/story_file.h"
+#include "publish/identity.h"
 #include "publish/manifest.h"
+#include "story/identity.h"
+#include "text/slug.h"
 
 #include <QTimeZone>
 
@@ -96,28 +99,25 @@ Result<void> mayGoOut(const Request &request, const History &history, const QDat
     return {};
 }
 
-QString wireGuid(const Request &request, const QDateTime &created)
+/// The guid that the story has, or gets with its first version. A kill is never refused for a twin.
+Result<QString> guidOf(const Request &request, const History &history, const QDateTime &now)
 {
-    QString slug;
-    for (const QChar c : request.story.slug) {
-        const bool isAllowed =
-            c.unicode() < 0x80 && (c.isLetterOrNumber() || u'.' == c || u'_' == c || u'-' == c);
-        slug += isAllowed ? c : QChar(u'-');
-    }
-    if (slug.isEmpty())
-        slug = format::slugFrom(request.story.headline);
-    // RFC 2606: a desk without a domain must not speak in another's name.
-    const QString domain =
-        request.agency.domain.isEmpty() ? u"desk.invalid"_s : request.agency.domain.toLower();
-    return u"urn:newsml:%1:%2:%3"_s.arg(domain, created.toString(u"yyyyMMdd"_s),
-                                        slug.isEmpty() ? u"story"_s : slug);
+    const story::StoryFolder folder(request.storyFolder);
+    const QDateTime created = wholeSeconds(request.created.isValid() ? request.created : now);
+    const QByteArray draft =
+        request.storyBytes.isEmpty() ? format::encodeStory(request.story) : request.storyBytes;
+    Result<QString> guid = history.versions.empty()
+        ? guidFor(folder, draft, request.agency.domain, created.date())
+        : history.versions.front().guid;
+    if (!guid || request.kind == PublicationKind::Kill)
+        return guid;
+    return refuseTwin(folder, *guid).and_then([&] { return guid; });
 }
 
 /// What a killed story may still say: who it was from, where, about what, never what it said.
 story::Story withdrawn(const story::Story &story)
 {
     story::Story result;
-    result.slug = story.slug;
     result.byline = story.byline;
     result.dateline = story.dateline;
     result.language = story.language;
@@ -141,7 +141,15 @@ story::Story published(const Request &request)
     return story;
 }
 
-Edition wireEdition(const Request &request, const History &history, const QDateTime &now)
+/// What a kill is called: neither the headline nor the slug, which may be the libel themselves.
+void nameByGuid(Edition &edition)
+{
+    edition.story.slug = story::neutralId(edition.wireGuid);
+    edition.story.headline = u"KILL: "_s + edition.story.slug.toUpper();
+}
+
+Edition wireEdition(const Request &request, const History &history, const QString &guid,
+                    const QDateTime &now)
 {
     const std::vector<Manifest> &versions = history.versions;
     Edition edition;
@@ -150,17 +158,13 @@ Edition wireEdition(const Request &request, const History &history, const QDateT
     edition.firstCreated = versions.empty()
         ? wholeSeconds(request.created.isValid() ? request.created : now)
         : versions.front().firstCreated;
-    edition.wireGuid =
-        versions.empty() ? wireGuid(request, edition.firstCreated) : versions.front().guid;
-    edition.guid = edition.wireGuid;
+    edition.wireGuid = guid;
+    edition.guid = guid;
     edition.story = published(request);
-    // Not from the headline: that of a killed story must not come back.
-    if (edition.story.slug.isEmpty()) {
-        edition.story.slug =
-            versions.empty() ? format::slugFrom(request.story.headline) : versions.front().slug;
-    }
+    if (edition.story.slug.isEmpty())
+        edition.story.slug = text::slugFrom(request.story.headline, request.story.language);
     if (request.kind == PublicationKind::Kill)
-        edition.story.headline = u"KILL: "_s + edition.story.slug.toUpper();
+        nameByGuid(edition);
     edition.agency = request.agency;
     edition.changeNote = request.note.trimmed();
     edition.versionCreated = now;
@@ -226,8 +230,11 @@ Result<Prepared> prepare(const Request &request, const Clock &clock)
         if (const Result<void> allowed = mayGoOut(request, history, now); !allowed)
             return std::unexpected(allowed.error());
     }
+    const Result<QString> guid = guidOf(request, history, now);
+    if (!guid)
+        return std::unexpected(guid.error());
     Prepared prepared;
-    prepared.wire = wireEdition(request, history, now);
+    prepared.wire = wireEdition(request, history, *guid, now);
     prepared.version = prepared.wire.version;
     prepared.web = webEdition(request, history, prepared.wire);
     return prepared;

@@ -8,6 +8,7 @@
 #include "format/story_file.h"
 #include "publish/publish.h"
 #include "story/folders.h"
+#include "story/identity.h"
 
 #include <QTimeZone>
 
@@ -48,7 +49,10 @@ inline Request request(const QString &folder)
     Request request;
     request.storyFolder = folder;
     request.story = story();
-    request.storyBytes = format::encodeStory(request.story);
+    request.storyBytes =
+        format::withBirth(format::encodeStory(request.story),
+                          {at(7), story::storyIdFrom(QDate(2026, 5, 12), "harbour-levy")})
+            .value();
     const Result<void> written = makeFolder(folder).and_then(
         [&] { return writeFile(story::StoryFolder(folder).draft(), request.storyBytes); });
     Q_ASSERT(written);
