@@ -142,7 +142,7 @@ void TestBodySyntax::stateThatChangesRunsOn()
     runner.begin(body::storySyntax(), SyntaxRunner::Start::Body);
     QVERIFY(runner.formats(document.lastBlock()).isEmpty());
     QTextCursor cursor(&document);
-    cursor.insertText(QStringLiteral("<!-- "));
+    cursor.insertText(QStringLiteral("Notice: "));
     QVERIFY(!runner.formats(document.lastBlock()).isEmpty());
 }
 
