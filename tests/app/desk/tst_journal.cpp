@@ -3,8 +3,8 @@
 
 #include "base/clock.h"
 #include "base/files.h"
-#include "desk/journal.h"
 #include "base/process.h"
+#include "desk/journal.h"
 
 #include <QCoreApplication>
 #include <QDir>
