@@ -23,7 +23,9 @@ inline QStringList marks()
 /// Words of many scripts, and what stands beside them.
 inline QStringList words()
 {
-    return u"word Lind said 12.5 “So,” \"q\" ' ’s . , Ørsted 字幕 हिन्दी می‌خواهم العربية "
+    return u"word Lind said 12.5 “So,” \"q\" ' ’s . , Ørsted 字幕 हिन्दी "
+           u"می‌خواهم "
+           u"العربية "
            u"עברית "
            u"ไทย 😀 🏳️‍🌈 e\u0301 "
            "\u0301 𝒜 1986. 1. 2. 3) # ## - + >"_s.split(u' ');
