@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "random_user.h"
+#include "story/story.h"
+
+#include <QHash>
+#include <QObject>
+#include <QTemporaryDir>
+
+class QTextStream;
+
+namespace nutgraf::workflow {
+
+/// Some steps of a random user, each looked at before the next. The user goes on inside dialogs
+/// that run their own event loop, and acts only when the program has done all it had to do, so that
+/// one seed gives one day.
+class Day final : public QObject {
+    Q_OBJECT
+public:
+    Day(quint64 seed, int steps, QTextStream &log);
+
+    /// Runs until the last step or the first fault. What went wrong, empty: nothing.
+    [[nodiscard]] QStringList live();
+
+private:
+    void schedule(int milliseconds);
+    void tick();
+    void step();
+    void take(const RandomUser::Act &act);
+    void leave();
+    void check();
+    void checkAgreement();
+    void checkUndo();
+    void noteBeginnings();
+    void forget(const QObject *session);
+    [[nodiscard]] bool isAlone() const;
+
+    QTemporaryDir m_folder;
+    QTextStream &m_log;
+    Program m_program;
+    DeskWitness m_witness;
+    RandomUser m_user;
+    int m_steps;
+    int m_step = 0;
+    int m_depth = 0; ///< acts under way: more than one inside a dialog
+    int m_undone = -1; ///< the step after which all was undone last
+    int m_waited = 0; ///< ticks since the last act
+    int m_inFront = 0; ///< steps that one dialog has been in front
+    QList<QSet<Meant>> m_meant; ///< of the last steps, the newest last
+    QHash<const QObject *, story::Story> m_beginnings; ///< what undoing everything must give
+    QStringList m_faults;
+};
+
+} // namespace nutgraf::workflow
