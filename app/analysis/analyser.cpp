@@ -118,22 +118,31 @@ struct Analyser::Private {
     using Memo = QHash<Key, std::shared_ptr<const Reading>>;
 
     Memo memo; ///< of the last snapshot, and of those that were given up after it
-    std::shared_ptr<const tagger::Tagger> tagger;
+    TaggerPtr tagger;
+    std::optional<Error> fault; ///< why there is no tagger, though there should be one
     bool isTaggerKnown = false; ///< else it is the installed one, not asked for yet
     bool wasTagged = false; ///< what the memo holds
+
+    void take(Result<TaggerPtr> given)
+    {
+        isTaggerKnown = true;
+        if (given)
+            tagger = *std::move(given);
+        else
+            fault = std::move(given).error();
+    }
 };
 
-std::shared_ptr<const tagger::Tagger> installedTagger()
+Result<TaggerPtr> installedTagger()
 {
     return tagger::Tagger::installed();
 }
 
 Analyser::Analyser() : d(std::make_unique<Private>()) { }
 
-Analyser::Analyser(std::shared_ptr<const tagger::Tagger> tagger) : Analyser()
+Analyser::Analyser(Result<TaggerPtr> tagger) : Analyser()
 {
-    d->tagger = std::move(tagger);
-    d->isTaggerKnown = true;
+    d->take(std::move(tagger));
 }
 Analyser::~Analyser() = default;
 Analyser::Analyser(Analyser &&) noexcept = default;
@@ -146,8 +155,8 @@ Analysis Analyser::analyse(const Snapshot &snapshot, const std::function<bool()>
     const QStringView text = snapshot.text;
     analysis.language = languageOf(snapshot);
     // Here and not before: whoever makes an Analyser need not wait.
-    if (!std::exchange(d->isTaggerKnown, true))
-        d->tagger = installedTagger();
+    if (!d->isTaggerKnown)
+        d->take(installedTagger());
     const bool isTagged = d->tagger && !isForeign(analysis.language);
     if (std::exchange(d->wasTagged, isTagged) != isTagged)
         d->memo.clear();
@@ -186,6 +195,11 @@ Analysis Analyser::analyse(const Snapshot &snapshot, const std::function<bool()>
     analysis.entities = std::move(index.entities);
     addFigures(text, readings, analysis.entities);
     return analysis;
+}
+
+const std::optional<Error> &Analyser::modelFault() const
+{
+    return d->fault;
 }
 
 Analysis analyse(const Snapshot &snapshot)

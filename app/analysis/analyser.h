@@ -4,9 +4,11 @@
 #pragma once
 
 #include "analysis/analysis.h"
+#include "base/error.h"
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace nutgraf::tagger {
 class Tagger;
@@ -14,8 +16,12 @@ class Tagger;
 
 namespace nutgraf::analysis {
 
-/// The trained tagger that came with the program; nullptr: there is none.
-[[nodiscard]] std::shared_ptr<const tagger::Tagger> installedTagger();
+/// nullptr: none.
+using TaggerPtr = std::shared_ptr<const tagger::Tagger>;
+
+/// The trained tagger that came with the program; nullptr: there is none. Errors: FileNotFound,
+/// FileUnreadable or ModelInvalid, where there is one that cannot be used.
+[[nodiscard]] Result<TaggerPtr> installedTagger();
 
 /// Reads texts. Keeps the results of single paragraphs by their content, so that a keystroke costs
 /// one paragraph and the cheap passes over the document. One instance a thread; equal snapshots
@@ -25,7 +31,7 @@ public:
     /// Reads with the installed tagger, which is loaded with the first text.
     Analyser();
     /// nullptr: the rules read alone, as they do in languages that a tagger has not learned.
-    explicit Analyser(std::shared_ptr<const tagger::Tagger> tagger);
+    explicit Analyser(Result<TaggerPtr> tagger);
     ~Analyser();
     Analyser(Analyser &&) noexcept;
     Analyser &operator=(Analyser &&) noexcept;
@@ -34,6 +40,9 @@ public:
     /// result is incomplete and must be thrown away.
     [[nodiscard]] Analysis analyse(const Snapshot &snapshot,
                                    const std::function<bool()> &cancelled = {});
+
+    /// Why the tagger could not be used and the rules read alone. Known after the first text.
+    [[nodiscard]] const std::optional<Error> &modelFault() const;
 
 private:
     struct Private;

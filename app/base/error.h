@@ -55,6 +55,8 @@ enum class ErrorCode {
     ChainBroken, ///< a manifest's hash of its predecessor does not match
     VersionNotFound,
     VersionExists,
+    VersionWithoutText, ///< the version withdrew the story: there is nothing to restore
+    ReadingStale, ///< what is to be published is not what was read; subject: the file that differs
     GateClosed, ///< findings block publication; detail counts them
     NothingToCorrect, ///< update, correction or kill of a story that was never published
     AlreadyKilled,

@@ -169,6 +169,13 @@ constexpr std::array Wordings = {
         QT_TRANSLATE_NOOP("messages", "This version was published already"),
         QT_TRANSLATE_NOOP("messages",
                           "Someone may have published meanwhile: look at it, then publish anew.")},
+    Wording{ErrorCode::VersionWithoutText,
+            QT_TRANSLATE_NOOP("messages", "This version withdrew the story and holds no text"),
+            QT_TRANSLATE_NOOP("messages", "Choose an earlier version.")},
+    Wording{ErrorCode::ReadingStale,
+            QT_TRANSLATE_NOOP("messages", "This is not what was read and checked"),
+            QT_TRANSLATE_NOOP("messages",
+                              "It changed meanwhile: look at it again, then publish anew.")},
     Wording{
         ErrorCode::GateClosed, QT_TRANSLATE_NOOP("messages", "Checks block publication"),
         QT_TRANSLATE_NOOP("messages", "Settle them, or say why the story goes out all the same.")},

@@ -119,6 +119,12 @@ constexpr std::array Wordings = {
             QT_TRANSLATE_NOOP("messages", "The end is lost, for # begins a comment: %1"),
             QT_TRANSLATE_NOOP("messages",
                               "Put the text in quotation marks in story.md if it belongs there.")},
+    Wording{CheckId::TextNotAnalysed,
+            QT_TRANSLATE_NOOP("messages", "The text could not be analysed."),
+            QT_TRANSLATE_NOOP("messages", "The text could not be analysed: %1"),
+            QT_TRANSLATE_NOOP("messages",
+                              "Quotes may be missed: install the program anew, or check all by "
+                              "hand.")},
 };
 
 QString elided(const QString &words)

@@ -38,9 +38,13 @@ enum class CheckId {
     MarkupAsTyped, ///< a picture, a table: a story has none
     HeaderNotHeeded, ///< a key in the file that should hold the story back
     HeaderCut, ///< `headline: Rovers are # 1` says "Rovers are"
+    TextNotAnalysed, ///< the analysis failed: nobody looked; detail: the model's file, or why
 };
 
 enum class FindingLevel { Blocks, ToConfirm, Note };
+
+/// `quote-without-source`: the check's name in files. Stable.
+[[nodiscard]] QString key(CheckId id);
 
 /// A remark on the copy. app/messages words it.
 struct Finding {

@@ -126,6 +126,9 @@ struct Ruling {
 /// line and column of a fault in the JSON, or with the member that is wrong as detail.
 [[nodiscard]] Result<Review> readReview(const QByteArray &json, const QString &name);
 [[nodiscard]] QByteArray writeReview(const Review &review);
+/// The decisions in a file; none where there is no such file. Errors: ReviewInvalid,
+/// FileUnreadable, ….
+[[nodiscard]] Result<Review> readDecisions(const QString &path);
 
 /// Figures for the status bar and the panel's header.
 struct Tally {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "base/clock.h"
+#include "base/files.h"
 #include "review/review.h"
 
 #include <QJsonArray>
@@ -302,6 +303,15 @@ QByteArray writeReview(const Review &review)
     top[u"version"_s] = FileVersion;
     top[u"decisions"_s] = decisions;
     return QJsonDocument(top).toJson(QJsonDocument::Indented);
+}
+
+Result<Review> readDecisions(const QString &path)
+{
+    const Result<QByteArray> json = readFile(path);
+    if (!json && json.error().code == ErrorCode::FileNotFound) {
+        return Review();
+    }
+    return json.and_then([&](const QByteArray &bytes) { return readReview(bytes, path); });
 }
 
 } // namespace nutgraf::review

@@ -208,20 +208,20 @@ Result<std::shared_ptr<const Tagger>> Tagger::load(const QString &folder)
     return std::shared_ptr<const Tagger>(new Tagger(std::move(d)));
 }
 
-std::shared_ptr<const Tagger> Tagger::installed()
+Result<std::shared_ptr<const Tagger>> Tagger::installed()
 {
-    static const std::shared_ptr<const Tagger> tagger = []() -> std::shared_ptr<const Tagger> {
+    static const Result<std::shared_ptr<const Tagger>> tagger =
+        []() -> Result<std::shared_ptr<const Tagger>> {
         const QString folder = installedModel();
         if (folder.isEmpty()) {
             qCInfo(lcTagger) << "no model is installed";
             return nullptr;
         }
-        const auto loaded = load(folder);
+        Result<std::shared_ptr<const Tagger>> loaded = load(folder);
         if (!loaded) {
             qCWarning(lcTagger) << loaded.error().subject << loaded.error().detail;
-            return nullptr;
         }
-        return *loaded;
+        return loaded;
     }();
     return tagger;
 }

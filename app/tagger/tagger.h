@@ -57,8 +57,8 @@ public:
     /// Reads the four files of `folder`. Fails with FileNotFound, FileUnreadable or ModelInvalid.
     [[nodiscard]] static Result<std::shared_ptr<const Tagger>> load(const QString &folder);
     /// The tagger installed with the program, loaded when it is first asked for; nullptr: there is
-    /// none, or it cannot be read.
-    [[nodiscard]] static std::shared_ptr<const Tagger> installed();
+    /// none. Errors as load().
+    [[nodiscard]] static Result<std::shared_ptr<const Tagger>> installed();
     ~Tagger();
 
     /// The tags of a paragraph's words, whose ranges count in `text`.

@@ -83,7 +83,7 @@ private Q_SLOTS:
 
 void TestTaggedAnalysis::initTestCase() const
 {
-    QVERIFY2(installedTagger(), "the trained model is not beside the tests");
+    QVERIFY2(installedTagger().value() != nullptr, "the trained model is not beside the tests");
 }
 
 void TestTaggedAnalysis::readsQuotationsWithTheirMarks() const
