@@ -3,6 +3,7 @@
 
 #include "analysis/analyser.h"
 #include "base/clock.h"
+#include "jobs/off_thread.h"
 #include "ui/window/appearance.h"
 #include "ui/window/main_window.h"
 #include "ui/window/walk.h"
@@ -15,7 +16,6 @@
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTextStream>
-#include <QThreadPool>
 #include <QTimer>
 
 #include <cstdlib>
@@ -100,7 +100,7 @@ int main(int argc, char *argv[])
     QApplication::setDesktopFileName(applicationId());
     const Arguments arguments = readArguments(app);
     // While the window is made: the first marks need not wait for the model then.
-    QThreadPool::globalInstance()->start([] { (void)analysis::installedTagger(); });
+    jobs::offThread([] { (void)analysis::installedTagger(); });
     const bool isWalk = !arguments.walkFolder.isEmpty();
     const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     const QString config = isWalk

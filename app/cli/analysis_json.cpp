@@ -4,7 +4,6 @@
 #include "base/clock.h"
 #include "cli/file_reading.h"
 #include "cli/file_text.h"
-#include "review/corrections.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -96,19 +95,19 @@ QString spelling(analysis::ReasonCode code)
 /// Writes one reading; keeps what every part of it needs.
 class Writer {
 public:
-    explicit Writer(const FileReading &reading)
-        : m_reading(reading), m_offsets(reading.stored, reading.snapshot.text)
+    explicit Writer(const FileReading &file)
+        : m_file(file), m_reading(*file.reading), m_offsets(file.stored, m_reading.snapshot->text)
     {
     }
 
     [[nodiscard]] QJsonObject object() const
     {
-        return {{u"file"_s, m_reading.name},
-                {u"language"_s, m_reading.analysis.language},
+        return {{u"file"_s, m_file.name},
+                {u"language"_s, m_reading.analysis->language},
                 {u"entities"_s, entities()},
                 {u"attributions"_s, attributions()},
                 {u"unspoken_quotes"_s, unspokenQuotes()},
-                {u"summary"_s, ranges(m_reading.summary)}};
+                {u"summary"_s, ranges(m_file.summary)}};
     }
 
 private:
@@ -126,7 +125,7 @@ private:
     [[nodiscard]] QJsonArray entities() const
     {
         std::vector<std::pair<TextRange, const analysis::Entity *>> mentions;
-        for (const analysis::Entity &entity : m_reading.analysis.entities) {
+        for (const analysis::Entity &entity : m_reading.analysis->entities) {
             for (const TextRange &mention : entity.mentions) {
                 mentions.emplace_back(mention, &entity);
             }
@@ -146,7 +145,7 @@ private:
                            {u"type"_s, spelling(entity.type)},
                            {u"start"_s, m_offsets.toCodePoint(range.begin)},
                            {u"end"_s, m_offsets.toCodePoint(range.end)},
-                           {u"text"_s, stored.in(m_reading.stored).toString()},
+                           {u"text"_s, stored.in(m_file.stored).toString()},
                            {u"name"_s, entity.name}};
         if (!entity.role.isEmpty()) {
             object.insert(u"role"_s, entity.role);
@@ -158,7 +157,7 @@ private:
     [[nodiscard]] QJsonArray unspokenQuotes() const
     {
         QJsonArray array;
-        for (const analysis::UnspokenQuote &quote : m_reading.analysis.unspoken) {
+        for (const analysis::UnspokenQuote &quote : m_reading.analysis->unspoken) {
             const bool isTitle = quote.kind == analysis::UnspokenKind::Title;
             array.append(QJsonObject{{u"kind"_s, isTitle ? u"title"_s : u"phrase"_s},
                                      {u"start"_s, m_offsets.toCodePoint(quote.range.begin)},
@@ -170,7 +169,7 @@ private:
     [[nodiscard]] QJsonArray attributions() const
     {
         QJsonArray array;
-        for (const analysis::Attribution &attribution : m_reading.analysis.attributions) {
+        for (const analysis::Attribution &attribution : m_reading.analysis->attributions) {
             QJsonObject object{{u"id"_s, attribution.id},
                                {u"kind"_s, spelling(attribution.kind)},
                                {u"source"_s, ranges(attribution.source)},
@@ -198,11 +197,11 @@ private:
         if (index < 0) {
             return;
         }
-        const auto &speaker = m_reading.analysis.speakers.at(static_cast<size_t>(index));
+        const auto &speaker = m_reading.analysis->speakers.at(static_cast<size_t>(index));
         object.insert(u"speaker_name"_s, speaker.name);
         if (speaker.entity >= 0) {
             const auto entity = static_cast<size_t>(speaker.entity);
-            object.insert(u"speaker"_s, m_reading.analysis.entities.at(entity).id);
+            object.insert(u"speaker"_s, m_reading.analysis->entities.at(entity).id);
         }
     }
 
@@ -211,7 +210,7 @@ private:
     {
         const auto index = static_cast<size_t>(attribution);
         const review::Correction *correction =
-            review::correctionOf(m_reading.bound, m_reading.review, static_cast<int>(attribution));
+            m_reading.correctionOf(static_cast<int>(attribution));
         const bool isReopened =
             m_reading.bound.units.at(index).state == review::UnitState::Reopened;
         if (correction != nullptr && !isReopened) {
@@ -234,15 +233,16 @@ private:
         return array;
     }
 
-    const FileReading &m_reading;
+    const FileReading &m_file;
+    const reading::Reading &m_reading;
     FileOffsets m_offsets;
 };
 
 } // namespace
 
-QByteArray toJson(const FileReading &reading)
+QByteArray toJson(const FileReading &file)
 {
-    return QJsonDocument(Writer(reading).object()).toJson(QJsonDocument::Compact) + '\n';
+    return QJsonDocument(Writer(file).object()).toJson(QJsonDocument::Compact) + '\n';
 }
 
 } // namespace nutgraf::cli

@@ -3,10 +3,9 @@
 
 #include "cli/file_reading.h"
 
-#include "base/files.h"
+#include "analysis/analyser.h"
 #include "cli/file_text.h"
 #include "cli/story_input.h"
-#include "review/corrections.h"
 #include "summary/summary.h"
 
 #include <QStringList>
@@ -49,26 +48,26 @@ analysis::Snapshot snapshotOf(const format::StoryFile &file)
     return snapshot;
 }
 
-/// What a file is made of before it is analysed.
-struct Source {
+/// What a file is made of before it is read.
+struct FileSource {
     analysis::Snapshot snapshot;
-    QDate written;
+    story::Story story;
 };
 
-Result<Source> sourceOf(const QByteArray &bytes, const QString &path, const QString &stored)
+Result<FileSource> sourceOf(const QByteArray &bytes, const QString &path, const QString &stored)
 {
     if (path.endsWith(".txt"_L1, Qt::CaseInsensitive)) {
-        return Source{analysis::plainText(1, readableText(stored)), {}};
+        return FileSource{analysis::plainText(1, readableText(stored)), {}};
     }
     return format::decodeStory(bytes, path).transform([](const format::StoryFile &file) {
-        return Source{snapshotOf(file), file.story.dateline.date};
+        return FileSource{snapshotOf(file), file.story};
     });
 }
 
-std::vector<TextRange> summaryOf(const Source &source, const analysis::Analysis &analysis)
+std::vector<TextRange> summaryOf(const reading::Reading &reading)
 {
     const std::vector<summary::Unit> units =
-        summary::units(source.snapshot, analysis, source.written);
+        summary::units(*reading.snapshot, *reading.analysis, reading.story.dateline.date);
     std::vector<TextRange> ranges;
     for (const int unit : summary::suggest(units, story::Agency().webTargetWords)) {
         ranges.push_back(units.at(static_cast<size_t>(unit)).range);
@@ -78,36 +77,32 @@ std::vector<TextRange> summaryOf(const Source &source, const analysis::Analysis 
 
 } // namespace
 
-Result<FileReading> readAndAnalyse(const QString &name, analysis::Analyser &analyser)
+Result<FileReading> readAndAnalyse(const QString &name, reading::Reader &reader)
 {
-    const Result<QString> path = storyFile(name);
-    if (!path) {
-        return std::unexpected(path.error());
+    const Result<StoryBytes> input = readBytes(name);
+    if (!input) {
+        return std::unexpected(input.error());
     }
-    const Result<QByteArray> bytes = readFile(*path);
-    if (!bytes) {
-        return std::unexpected(bytes.error());
-    }
-    const Result<QString> stored = storedText(*bytes, *path);
+    const Result<QString> stored = storedText(input->bytes, input->path);
     if (!stored) {
         return std::unexpected(stored.error());
     }
-    const Result<review::Review> review = readDecisions(storyFolder(name).value_or(QString()));
+    const Result<review::Review> review = decisionsOf(input->folder);
     if (!review) {
         return std::unexpected(review.error());
     }
-    return sourceOf(*bytes, *path, *stored).transform([&](const Source &source) {
-        const QString &text = source.snapshot.text;
-        const analysis::Analysis analysis =
-            review::corrected(analyser.analyse(source.snapshot), *review, text);
-        return FileReading{name,
-                           *stored,
-                           source.snapshot,
-                           analysis,
-                           *review,
-                           review::bind(*review, analysis, text),
-                           summaryOf(source, analysis)};
-    });
+    return sourceOf(input->bytes, input->path, *stored)
+        .and_then([&](FileSource source) {
+            return reader.readFile(
+                std::move(source.snapshot),
+                {.story = std::move(source.story), .review = *review, .now = QDateTime()});
+        })
+        .and_then([&](const reading::ReadingPtr &reading) -> Result<FileReading> {
+            if (reading->fault) {
+                return std::unexpected(*reading->fault);
+            }
+            return FileReading{name, *stored, reading, summaryOf(*reading)};
+        });
 }
 
 QString wordsOf(const analysis::Snapshot &snapshot, const std::vector<TextRange> &ranges)

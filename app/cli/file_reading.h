@@ -3,12 +3,9 @@
 
 #pragma once
 
-#include "analysis/analyser.h"
-#include "analysis/analysis.h"
 #include "base/error.h"
-#include "review/review.h"
+#include "reading/reader.h"
 
-#include <QDate>
 #include <QString>
 
 #include <vector>
@@ -20,18 +17,15 @@ namespace nutgraf::cli {
 struct FileReading {
     QString name; ///< as it was given
     QString stored; ///< the file's characters as stored
-    analysis::Snapshot snapshot;
-    analysis::Analysis analysis; ///< with the corrections of its story's editors
-    review::Review review;
-    review::BoundReview bound;
+    reading::ReadingPtr reading;
     std::vector<TextRange> summary; ///< suggested units, in the snapshot's text
 };
 
 /// Reads and analyses a story folder, .md or .txt. Errors: what reading gives, ReviewInvalid.
-[[nodiscard]] Result<FileReading> readAndAnalyse(const QString &name, analysis::Analyser &analyser);
+[[nodiscard]] Result<FileReading> readAndAnalyse(const QString &name, reading::Reader &reader);
 
 /// One line of JSON, offsets in code points into the file as stored.
-[[nodiscard]] QByteArray toJson(const FileReading &reading);
+[[nodiscard]] QByteArray toJson(const FileReading &file);
 
 /// The words of `ranges`, parted by ` … `.
 [[nodiscard]] QString wordsOf(const analysis::Snapshot &snapshot,

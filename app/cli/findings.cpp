@@ -6,8 +6,6 @@
 #include "cli/table.h"
 #include "messages/messages.h"
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace nutgraf::cli {
@@ -28,8 +26,8 @@ Cell levelCell(review::FindingLevel level)
 }
 
 /// "paragraph 3, “We can raise…”", or the field's name; a check of the whole story has no place.
-QString whereOf(const review::Finding &finding, const StoryReading &reading, const Places &places,
-                const messages::Message &message)
+QString whereOf(const review::Finding &finding, const reading::Reading &reading,
+                const Places &places, const messages::Message &message)
 {
     constexpr int shownColumns = 48;
     if (finding.range.isEmpty()) {
@@ -38,26 +36,20 @@ QString whereOf(const review::Finding &finding, const StoryReading &reading, con
     const QString place = places.of(finding.range.begin);
     const bool isParagraph = place.front().isDigit();
     return (isParagraph ? u"paragraph "_s : QString()) + place + u", "_s
-        + fitted(finding.range.in(reading.snapshot.text).toString(), shownColumns);
+        + fitted(finding.range.in(reading.snapshot->text).toString(), shownColumns);
 }
 
 } // namespace
 
-QString findingLine(const review::Finding &finding, const StoryReading &reading,
+QString findingLine(const review::Finding &finding, const reading::Reading &reading,
                     const Places &places, const Console &console)
 {
-    const messages::Message message = messages::describe(finding, reading.analysis);
+    const messages::Message message = messages::describe(finding, *reading.analysis);
     const QString where = whereOf(finding, reading, places, message);
     const Cell level = levelCell(finding.level);
     return console.styled(level.style, level.text) + u": "_s
         + (where.isEmpty() ? QString() : where + u": "_s)
         + (message.what + u' ' + message.remedy).simplified();
-}
-
-int countBlocking(const std::vector<review::Finding> &findings)
-{
-    return static_cast<int>(
-        std::ranges::count(findings, review::FindingLevel::Blocks, &review::Finding::level));
 }
 
 } // namespace nutgraf::cli

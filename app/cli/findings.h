@@ -5,16 +5,13 @@
 
 #include "cli/console.h"
 #include "cli/places.h"
-#include "cli/story_input.h"
-
-#include <vector>
+#include "reading/reading.h"
 
 namespace nutgraf::cli {
 
 /// "blocks: paragraph 3, “We can raise…”: What. Remedy", on one line. `places` are those of the
 /// reading's text.
-[[nodiscard]] QString findingLine(const review::Finding &finding, const StoryReading &reading,
+[[nodiscard]] QString findingLine(const review::Finding &finding, const reading::Reading &reading,
                                   const Places &places, const Console &console);
-[[nodiscard]] int countBlocking(const std::vector<review::Finding> &findings);
 
 } // namespace nutgraf::cli

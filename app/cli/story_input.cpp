@@ -3,9 +3,8 @@
 
 #include "cli/story_input.h"
 
-#include "analysis/analyser.h"
 #include "base/files.h"
-#include "review/corrections.h"
+#include "reading/reader.h"
 #include "story/folders.h"
 
 #include <QFileInfo>
@@ -34,14 +33,10 @@ Result<format::StoryFile> decode(const QByteArray &bytes, const QString &path)
 
 } // namespace
 
-Result<review::Review> readDecisions(const QString &folder)
+Result<review::Review> decisionsOf(const QString &folder)
 {
-    const QString path = story::StoryFolder(folder).review();
-    if (folder.isEmpty() || !QFileInfo::exists(path)) {
-        return review::Review();
-    }
-    return readFile(path).and_then(
-        [&](const QByteArray &json) { return review::readReview(json, path); });
+    return folder.isEmpty() ? review::Review()
+                            : review::readDecisions(story::StoryFolder(folder).review());
 }
 
 Result<QString> storyFile(const QString &argument)
@@ -73,21 +68,25 @@ Result<QString> storyFolder(const QString &argument)
     return folder->path();
 }
 
-Result<StoryInput> readStory(const QString &argument)
+Result<StoryBytes> readBytes(const QString &argument)
 {
     const Result<QString> path = storyFile(argument);
     if (!path) {
         return std::unexpected(path.error());
     }
-    StoryInput input;
-    input.path = *path;
-    input.folder = storyFolder(argument).value_or(QString());
-    return readFile(*path)
-        .and_then([&](const QByteArray &bytes) { return decode(bytes, *path); })
-        .transform([&](format::StoryFile file) {
-            input.file = std::move(file);
-            return input;
+    const std::optional<story::StoryFolder> folder = story::StoryFolder::ofDraft(*path);
+    return readFile(*path).transform([&](const QByteArray &bytes) {
+        return StoryBytes{*path, folder ? folder->path() : QString(), bytes};
+    });
+}
+
+Result<StoryInput> readStory(const QString &argument)
+{
+    return readBytes(argument).and_then([](const StoryBytes &input) {
+        return decode(input.bytes, input.path).transform([&](format::StoryFile file) {
+            return StoryInput{input.path, input.folder, std::move(file)};
         });
+    });
 }
 
 Result<desk::Desk> deskAround(const QString &folder)
@@ -99,23 +98,11 @@ Result<desk::Desk> deskAround(const QString &folder)
     return desk::Desk::open(*found);
 }
 
-Result<StoryReading> readFindings(const StoryInput &input, const QDateTime &now)
+Result<reading::ReadingPtr> read(const StoryInput &input, const QDateTime &now)
 {
-    const Result<review::Review> review = readDecisions(input.folder);
-    if (!review) {
-        return std::unexpected(review.error());
-    }
-    const story::Story &story = input.file.story;
-    StoryReading reading;
-    reading.snapshot = analysis::compose(1, story.headline, story.deck, story.body);
-    reading.analysis =
-        review::corrected(analysis::analyse(reading.snapshot), *review, reading.snapshot.text);
-    reading.review = *review;
-    const review::BoundReview bound =
-        review::bind(*review, reading.analysis, reading.snapshot.text);
-    reading.findings =
-        review::check(story, reading.snapshot, reading.analysis, *review, bound, now);
-    return reading;
+    return decisionsOf(input.folder).and_then([&](const review::Review &review) {
+        return reading::Reader().read({.story = input.file.story, .review = review, .now = now});
+    });
 }
 
 Option nowOption()

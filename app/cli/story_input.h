@@ -3,13 +3,12 @@
 
 #pragma once
 
-#include "analysis/analysis.h"
 #include "base/clock.h"
 #include "base/error.h"
 #include "cli/verb.h"
 #include "desk/desk.h"
 #include "format/story_file.h"
-#include "review/checks.h"
+#include "reading/reading.h"
 #include "review/review.h"
 
 #include <QString>
@@ -23,6 +22,15 @@ struct StoryInput {
     format::StoryFile file;
 };
 
+/// A STORY argument's file, as it is stored.
+struct StoryBytes {
+    QString path;
+    QString folder; ///< as in StoryInput
+    QByteArray bytes;
+};
+/// Errors: FileNotFound, StoryNotFound (a folder without story.md), FileUnreadable, ….
+[[nodiscard]] Result<StoryBytes> readBytes(const QString &argument);
+
 /// Reads a story folder, its story.md, any .md, or a .txt wire story. Errors: FileNotFound,
 /// StoryNotFound (a folder without story.md) and what reading gives.
 [[nodiscard]] Result<StoryInput> readStory(const QString &argument);
@@ -35,17 +43,10 @@ struct StoryInput {
 
 /// The decisions of a story's folder; none where it has no review.json or is empty (a loose file).
 /// Errors: ReviewInvalid, FileUnreadable.
-[[nodiscard]] Result<review::Review> readDecisions(const QString &folder);
+[[nodiscard]] Result<review::Review> decisionsOf(const QString &folder);
 
-/// A story analysed as the window does it, with its decisions and findings.
-struct StoryReading {
-    analysis::Snapshot snapshot;
-    analysis::Analysis analysis; ///< with the editors' corrections
-    review::Review review;
-    std::vector<review::Finding> findings;
-};
-/// Error: ReviewInvalid.
-[[nodiscard]] Result<StoryReading> readFindings(const StoryInput &input, const QDateTime &now);
+/// The story, read as the window reads it. Errors: as decisionsOf().
+[[nodiscard]] Result<reading::ReadingPtr> read(const StoryInput &input, const QDateTime &now);
 
 /// The option `--now ISO-TIME`, for calls whose result must not depend on the time of day.
 [[nodiscard]] Option nowOption();

@@ -68,6 +68,7 @@ struct Verb {
 [[nodiscard]] Verb versionsVerb();
 [[nodiscard]] Verb diffVerb();
 [[nodiscard]] Verb verifyVerb();
+[[nodiscard]] Verb restoreVersionVerb();
 [[nodiscard]] Verb renameVerb();
 [[nodiscard]] Verb duplicateVerb();
 [[nodiscard]] Verb spikeVerb();

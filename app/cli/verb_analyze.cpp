@@ -25,26 +25,28 @@ Cell speakerCell(const analysis::Analysis &analysis, const analysis::Attribution
             isUnsure ? Style::Yellow : Style::Bold};
 }
 
-QString attributions(const FileReading &reading, const Console &console)
+QString attributions(const FileReading &file, const Console &console)
 {
+    const reading::Reading &reading = *file.reading;
     Table table({u"¶"_s, u"KIND"_s, u"SURE"_s, u"SPEAKER"_s, u"CUE"_s, u"WORDS"_s});
-    const Places places(reading.snapshot);
-    for (const analysis::Attribution &attribution : reading.analysis.attributions) {
+    const Places places(*reading.snapshot);
+    for (const analysis::Attribution &attribution : reading.analysis->attributions) {
         const qsizetype begin = attribution.content.empty() ? 0 : attribution.content.front().begin;
         table.add({{places.of(begin), Style::Dim},
                    {messages::name(attribution.kind)},
                    {QString::number(attribution.confidence, 'f', 2), Style::Dim},
-                   speakerCell(reading.analysis, attribution),
-                   {fitted(wordsOf(reading.snapshot, attribution.cue), 24)},
-                   {wordsOf(reading.snapshot, attribution.content)}});
+                   speakerCell(*reading.analysis, attribution),
+                   {fitted(wordsOf(*reading.snapshot, attribution.cue), 24)},
+                   {wordsOf(*reading.snapshot, attribution.content)}});
     }
     return table.text(console);
 }
 
-QString entities(const FileReading &reading, const Console &console)
+QString entities(const FileReading &file, const Console &console)
 {
+    const reading::Reading &reading = *file.reading;
     Table table({u"TYPE"_s, u"MENTIONS"_s, u"NAME"_s, u"ROLE"_s});
-    for (const analysis::Entity &entity : reading.analysis.entities) {
+    for (const analysis::Entity &entity : reading.analysis->entities) {
         table.add({{messages::name(entity.type)},
                    {QString::number(entity.mentions.size())},
                    {entity.name, Style::Bold},
@@ -62,22 +64,23 @@ qsizetype wordsIn(const analysis::Snapshot &snapshot)
     return words;
 }
 
-QString tables(const FileReading &reading, const Console &console)
+QString tables(const FileReading &file, const Console &console)
 {
+    const reading::Reading &reading = *file.reading;
     const QString head = u"%1: %2 words, %3 attributions, %4 speakers, %5 names"_s.arg(
-        reading.name, QString::number(wordsIn(reading.snapshot)),
-        QString::number(reading.analysis.attributions.size()),
-        QString::number(reading.analysis.speakers.size()),
+        file.name, QString::number(wordsIn(*reading.snapshot)),
+        QString::number(reading.analysis->attributions.size()),
+        QString::number(reading.analysis->speakers.size()),
         QString::number(
-            std::ranges::count_if(reading.analysis.entities, [](const analysis::Entity &entity) {
+            std::ranges::count_if(reading.analysis->entities, [](const analysis::Entity &entity) {
                 return !analysis::isFigure(entity.type);
             })));
     QString text = console.styled(Style::Bold, head) + u"\n\n"_s;
-    if (!reading.analysis.attributions.empty()) {
-        text += attributions(reading, console) + u'\n';
+    if (!reading.analysis->attributions.empty()) {
+        text += attributions(file, console) + u'\n';
     }
-    if (!reading.analysis.entities.empty()) {
-        text += entities(reading, console) + u'\n';
+    if (!reading.analysis->entities.empty()) {
+        text += entities(file, console) + u'\n';
     }
     return text;
 }
@@ -86,10 +89,10 @@ ExitCode runAnalyze(const Call &call, Console &console)
 {
     const bool isJson =
         call.value(u"format"_s, console.isTerminal() ? u"table"_s : u"json"_s) == "json"_L1;
-    analysis::Analyser analyser;
+    reading::Reader reader;
     ExitCode code = ExitCode::Ok;
     for (const QString &name : call.arguments) {
-        const Result<FileReading> reading = readAndAnalyse(name, analyser);
+        const Result<FileReading> reading = readAndAnalyse(name, reader);
         if (!reading) {
             code = failed(reading.error(), console);
             continue;

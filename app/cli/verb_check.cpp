@@ -17,20 +17,21 @@ ExitCode runCheck(const Call &call, Console &console)
     if (!clock) {
         return failed(clock.error(), console);
     }
-    const Result<StoryReading> reading =
+    const Result<reading::ReadingPtr> reading =
         readStory(call.arguments.first()).and_then([&](const StoryInput &input) {
-            return readFindings(input, (*clock)());
+            return read(input, (*clock)());
         });
     if (!reading) {
         return failed(reading.error(), console);
     }
-    const Places places(reading->snapshot);
+    const Places places(*(*reading)->snapshot);
     QString lines;
-    for (const review::Finding &finding : reading->findings) {
-        lines += findingLine(finding, *reading, places, console) + u'\n';
+    for (const review::Finding &finding : (*reading)->findings) {
+        lines += findingLine(finding, **reading, places, console) + u'\n';
     }
     console.write(lines);
-    return countBlocking(reading->findings) > 0 ? ExitCode::Finding : ExitCode::Ok;
+    const bool isBlocked = (*reading)->count(review::FindingLevel::Blocks) > 0;
+    return isBlocked ? ExitCode::Finding : ExitCode::Ok;
 }
 
 } // namespace

@@ -4,8 +4,8 @@
 #include "cli/findings.h"
 #include "cli/story_input.h"
 #include "cli/verb.h"
-#include "cli/web_edition.h"
-#include "publish/publish.h"
+#include "messages/messages.h"
+#include "publish/proposal.h"
 
 #include <algorithm>
 
@@ -33,42 +33,64 @@ const std::vector<KindName> &kindNames()
 
 /// The kind asked for. Without one a first publication goes out as such, but nobody guesses
 /// whether a later one updates, corrects or kills.
-Result<format::PublicationKind> kindOf(const Call &call, const QString &folder)
+Result<format::PublicationKind> kindOf(const Call &call, const publish::Proposal &proposal)
 {
     if (call.has(u"kind"_s)) {
         return std::ranges::find(kindNames(), call.value(u"kind"_s), &KindName::name)->kind;
     }
-    return publish::possibleKinds(folder).and_then(
-        [&](const std::vector<format::PublicationKind> &kinds) -> Result<format::PublicationKind> {
-            if (kinds.empty()) {
-                return fail(ErrorCode::AlreadyKilled, folder);
-            }
-            if (kinds.front() != format::PublicationKind::First) {
-                return fail(ErrorCode::ArgumentInvalid, u"--kind"_s,
-                            u"update, correction or kill"_s);
-            }
-            return kinds.front();
-        });
+    if (proposal.kinds.empty()) {
+        return fail(ErrorCode::AlreadyKilled, proposal.subject.storyFolder);
+    }
+    if (proposal.start.kind != format::PublicationKind::First) {
+        return fail(ErrorCode::ArgumentInvalid, u"--kind"_s, u"update, correction or kill"_s);
+    }
+    return proposal.start.kind;
 }
 
-publish::Request requestFor(const StoryInput &input, const story::Agency &agency, const Call &call)
+Result<publish::Choice> choiceOf(const Call &call, const publish::Proposal &proposal)
 {
-    publish::Request request;
-    request.storyFolder = input.folder;
-    request.story = input.file.story;
-    request.storyBytes = input.file.bytes;
-    request.agency = agency;
-    request.created = desk::createdTime(input.folder, input.file);
-    request.note = call.value(u"note"_s);
-    request.signedBy = call.value(u"signed"_s);
-    request.overrideReason = call.value(u"override"_s);
-    request.hasWebEdition = !call.has(u"no-web"_s);
-    return request;
+    if (call.has(u"web"_s) && call.has(u"no-web"_s)) {
+        return fail(ErrorCode::ArgumentInvalid, u"--web"_s, u"--no-web"_s);
+    }
+    return kindOf(call, proposal).transform([&](format::PublicationKind kind) {
+        publish::Choice choice = proposal.start;
+        choice.kind = kind;
+        choice.note = call.value(u"note"_s);
+        choice.signedBy = call.value(u"signed"_s);
+        choice.overrideReason = call.value(u"override"_s);
+        choice.isOnWeb = call.has(u"web"_s) || (choice.isOnWeb && !call.has(u"no-web"_s));
+        choice.killWord = proposal.killWord; // who writes "--kind kill" means it
+        return choice;
+    });
 }
 
-void printBlocking(const StoryReading &reading, Console &console)
+/// The story as it is read now; a kill needs no reading, and nothing may stand in its way.
+Result<publish::Subject> subjectOf(const Call &call, const QString &folder, const QDateTime &now)
 {
-    const Places places(reading.snapshot);
+    publish::Subject subject;
+    subject.storyFolder = folder;
+    const Result<desk::Desk> desk = deskAround(folder);
+    if (!desk) {
+        return std::unexpected(desk.error());
+    }
+    subject.agency = desk->settings().agency;
+    if (call.value(u"kind"_s) == "kill"_L1) {
+        return subject;
+    }
+    const Result<StoryInput> input = readStory(folder);
+    if (!input) {
+        return std::unexpected(input.error());
+    }
+    subject.created = desk::createdTime(folder, input->file);
+    return read(*input, now).transform([&](reading::ReadingPtr reading) {
+        subject.reading = std::move(reading);
+        return subject;
+    });
+}
+
+void printBlocking(const reading::Reading &reading, Console &console)
+{
+    const Places places(*reading.snapshot);
     for (const review::Finding &finding : reading.findings) {
         if (finding.level == review::FindingLevel::Blocks) {
             console.error(findingLine(finding, reading, places, console));
@@ -76,21 +98,20 @@ void printBlocking(const StoryReading &reading, Console &console)
     }
 }
 
-ExitCode publishStory(publish::Request request, const StoryReading &reading, const Clock &clock,
-                      Console &console)
+ExitCode publishStory(const publish::Proposal &proposal, const publish::Choice &choice,
+                      const Clock &clock, Console &console)
 {
-    request.findings = reading.findings;
-    if (request.hasWebEdition && request.kind != format::PublicationKind::Kill) {
-        request.webBody = webEditionOf(request.story, reading.review, request.agency).summary.body;
-    }
-    const Result<publish::Published> manifest = publish::publish(request, clock);
+    const Result<publish::Published> manifest = publish::publish(proposal.subject, choice, clock);
     if (!manifest) {
         if (manifest.error().code == ErrorCode::GateClosed) {
-            printBlocking(reading, console);
+            printBlocking(*proposal.subject.reading, console);
         }
         return failed(manifest.error(), console);
     }
-    console.write(publish::versionFolder(request.storyFolder, manifest->version) + u'\n');
+    for (const QString &remark : messages::remarks(proposal, choice)) {
+        console.error(remark);
+    }
+    console.write(publish::versionFolder(proposal.subject.storyFolder, manifest->version) + u'\n');
     if (manifest->doubt) {
         console.error(*manifest->doubt); // it is out all the same
     }
@@ -103,28 +124,20 @@ ExitCode runPublish(const Call &call, Console &console)
     if (!clock) {
         return failed(clock.error(), console);
     }
-    const Result<StoryInput> input =
-        storyFolder(call.arguments.first()).and_then([](const QString &folder) {
-            return readStory(folder);
-        });
-    if (!input) {
-        return failed(input.error(), console);
+    const QDateTime now = (*clock)();
+    const Result<publish::Proposal> proposal =
+        storyFolder(call.arguments.first())
+            .and_then([&](const QString &folder) { return subjectOf(call, folder, now); })
+            .and_then(
+                [&](const publish::Subject &subject) { return publish::proposal(subject, now); });
+    if (!proposal) {
+        return failed(proposal.error(), console);
     }
-    const Result<desk::Desk> desk = deskAround(input->folder);
-    if (!desk) {
-        return failed(desk.error(), console);
+    const Result<publish::Choice> choice = choiceOf(call, *proposal);
+    if (!choice) {
+        return failed(choice.error(), console);
     }
-    const Result<format::PublicationKind> kind = kindOf(call, input->folder);
-    if (!kind) {
-        return failed(kind.error(), console);
-    }
-    const Result<StoryReading> reading = readFindings(*input, (*clock)());
-    if (!reading) {
-        return failed(reading.error(), console);
-    }
-    publish::Request request = requestFor(*input, desk->settings().agency, call);
-    request.kind = *kind;
-    return publishStory(std::move(request), *reading, *clock, console);
+    return publishStory(*proposal, *choice, *clock, console);
 }
 
 QStringList kindChoices()
@@ -144,12 +157,13 @@ Verb publishVerb()
             u"STORY"_s,
             u"Publish a story of a desk as its next version"_s,
             u"Runs the checks first; findings that block are printed and nothing is written.\n"
-            "Prints the version's folder."_s,
+            "The web edition is picked as in the version before. Prints the version's folder."_s,
             {{u"kind"_s, u"KIND"_s, u"needed from the second version on"_s, kindChoices()},
              {u"note"_s, u"TEXT"_s, u"what is new, was wrong, or why it is killed"_s, {}},
              {u"signed"_s, u"INITIALS"_s, u"who publishes"_s, {}},
              {u"override"_s, u"REASON"_s, u"publish against findings, and why"_s, {}},
-             {u"no-web"_s, {}, u"no web edition"_s, {}},
+             {u"web"_s, {}, u"a web edition, also of a story that was kept off the web"_s, {}},
+             {u"no-web"_s, {}, u"no web edition, now and in later versions"_s, {}},
              nowOption()},
             1,
             1,

@@ -16,14 +16,14 @@ namespace nutgraf::cli {
 namespace {
 
 /// Each sentence with its place in the story: paragraph and words, which outlive other offsets.
-QByteArray toJson(const WebEdition &web)
+QByteArray toJson(const WebEdition &web, const QString &text)
 {
     QJsonArray sentences;
     for (const summary::Summary::Piece &piece : web.summary.pieces) {
         const auto &unit = web.units.at(static_cast<size_t>(piece.unit));
         sentences.append(QJsonObject{{u"paragraph"_s, unit.paragraph},
                                      {u"shown"_s, piece.inBody.in(web.summary.body).toString()},
-                                     {u"story"_s, piece.inStory.in(web.snapshot.text).toString()}});
+                                     {u"story"_s, piece.inStory.in(text).toString()}});
     }
     return QJsonDocument(QJsonObject{{u"body"_s, web.summary.body},
                                      {u"words"_s, web.summary.words},
@@ -65,13 +65,17 @@ ExitCode runSummarize(const Call &call, Console &console)
         }
         agency = desk->settings().agency;
     }
-    const Result<review::Review> review = readDecisions(input->folder);
-    if (!review) {
-        return failed(review.error(), console);
+    // No finding is shown: the time of day does not matter.
+    const Result<reading::ReadingPtr> reading = read(*input, QDateTime());
+    if (!reading) {
+        return failed(reading.error(), console);
     }
-    const WebEdition web = webEditionOf(input->file.story, *review, agency, *words);
+    if (const std::optional<Error> &fault = (*reading)->fault) {
+        return failed(*fault, console);
+    }
+    const WebEdition web = webEditionOf(**reading, agency, *words);
     if (call.value(u"format"_s) == "json"_L1) {
-        console.write(toJson(web));
+        console.write(toJson(web, (*reading)->snapshot->text));
     } else {
         const QString notice = web.notice.isEmpty() ? QString() : u"\n\n"_s + web.notice;
         console.write(web.summary.body + notice + u'\n');

@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include "analysis/analysis.h"
-#include "review/review.h"
+#include "reading/reading.h"
 #include "story/story.h"
 #include "summary/summary.h"
 
@@ -16,14 +15,13 @@ namespace nutgraf::cli {
 
 /// The suggested web edition of a story.
 struct WebEdition {
-    analysis::Snapshot snapshot;
     std::vector<summary::Unit> units;
     summary::Summary summary;
     QString notice; ///< empty without an agency
 };
 
-/// `review` has the editors' corrections; `words` 0: the agency's target.
-[[nodiscard]] WebEdition webEditionOf(const story::Story &story, const review::Review &review,
-                                      const story::Agency &agency, int words = 0);
+/// `words` 0: the agency's target.
+[[nodiscard]] WebEdition webEditionOf(const reading::Reading &reading, const story::Agency &agency,
+                                      int words = 0);
 
 } // namespace nutgraf::cli

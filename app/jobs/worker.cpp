@@ -27,10 +27,7 @@ void stepBack()
 
 } // namespace
 
-Worker::Worker(AnalysisService::Analyse analyse, Done done)
-    : m_analyse(std::move(analyse)), m_done(std::move(done)), m_thread([this] { run(); })
-{
-}
+Worker::Worker(Done done) : m_done(std::move(done)), m_thread([this] { run(); }) { }
 
 Worker::~Worker()
 {
@@ -43,27 +40,23 @@ Worker::~Worker()
     m_thread.join();
 }
 
-void Worker::expectOnly(quint64 number)
+void Worker::post(quint64 number, Latest::Work work)
 {
     m_expected = number;
-}
-
-void Worker::post(quint64 number, SnapshotPtr snapshot)
-{
     {
         const std::scoped_lock lock(m_boxLock);
         m_boxNumber = number;
-        m_box.swap(snapshot);
+        m_box.swap(work);
     }
     m_boxFilled.notify_one();
-    // A snapshot that was never taken dies here, outside the lock.
+    // Work that was never taken dies here, outside the lock.
 }
 
 void Worker::run()
 {
     stepBack();
     while (true) {
-        SnapshotPtr snapshot;
+        Latest::Work work;
         quint64 number = 0;
         {
             std::unique_lock lock(m_boxLock);
@@ -71,29 +64,27 @@ void Worker::run()
             if (m_isEnding) {
                 return;
             }
-            snapshot.swap(m_box);
+            work.swap(m_box);
             number = m_boxNumber;
         }
-        const AnalysisPtr result = analyse(number, *snapshot);
+        Reply answer = reply(number, work);
         if (number == m_expected && !m_isEnding) {
-            m_done(number, snapshot, result);
+            m_done(number, std::move(answer));
         }
     }
 }
 
-AnalysisPtr Worker::analyse(quint64 number, const analysis::Snapshot &snapshot) const
+Reply Worker::reply(quint64 number, const Latest::Work &work) const
 {
     const auto cancelled = [this, number] {
         return m_isEnding || m_expected != number;
     };
     try {
-        return std::make_shared<const analysis::Analysis>(m_analyse(snapshot, cancelled));
+        return work(cancelled);
     } catch (const std::exception &fault) {
-        // Nothing may escape a thread; the story is shown without marks.
-        qCritical("The analysis gave up: %s", fault.what());
-        analysis::Analysis nothing;
-        nothing.revision = snapshot.revision;
-        return std::make_shared<const analysis::Analysis>(std::move(nothing));
+        // Nothing may escape a thread; who could fail answers with a value that says so.
+        qCritical("A piece of work gave up: %s", fault.what());
+        return {};
     }
 }
 

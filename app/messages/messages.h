@@ -6,10 +6,12 @@
 #include "analysis/analysis.h"
 #include "base/error.h"
 #include "format/edition.h"
+#include "publish/proposal.h"
 #include "review/checks.h"
 #include "summary/summary.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace nutgraf::messages {
 
@@ -33,6 +35,11 @@ struct Message {
 /// A few words for a row of the web edition. `detail`: for NeedsUnit and Clarification the other
 /// unit's paragraph number, else the name or day that is put in.
 [[nodiscard]] QString describe(summary::UnitNote note, const QString &detail = {});
+/// What is missing before a story can be published: "the note is missing".
+[[nodiscard]] QString describe(publish::Need need, const publish::Proposal &proposal);
+/// What an editor should know of a choice: that an embargo holds the web edition back, that
+/// sentences of the last one changed. One sentence each.
+[[nodiscard]] QStringList remarks(const publish::Proposal &proposal, const publish::Choice &choice);
 [[nodiscard]] QString name(analysis::EntityType type);
 [[nodiscard]] QString
 name(analysis::AttributionKind kind); ///< "direct quote", "part quote", "indirect"

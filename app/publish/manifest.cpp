@@ -35,6 +35,47 @@ constexpr std::array<KindKey, 4> KindKeys = {{
     {PublicationKind::Kill, "kill"_L1},
 }};
 
+QJsonObject toJson(const review::TextQuoteSelector &pick)
+{
+    return {{u"exact"_s, pick.exact}, {u"prefix"_s, pick.prefix}, {u"suffix"_s, pick.suffix}};
+}
+
+/// Members that came later, and only where they say something: what was written before them reads
+/// and verifies as it did.
+void addLaterMembers(const Manifest &manifest, QJsonObject &object)
+{
+    QJsonArray overridden;
+    for (const Overridden &findings : manifest.overridden) {
+        overridden.append(QJsonObject{{u"check"_s, findings.check}, {u"count"_s, findings.count}});
+    }
+    QJsonArray picks;
+    for (const review::TextQuoteSelector &pick : manifest.picks)
+        picks.append(toJson(pick));
+    if (!overridden.isEmpty())
+        object[u"overridden"_s] = overridden;
+    if (!picks.isEmpty())
+        object[u"picks"_s] = picks;
+    if (manifest.isWebHeldBack)
+        object[u"heldBack"_s] = QJsonArray{u"web"_s};
+}
+
+void readLaterMembers(const QJsonObject &object, Manifest &manifest)
+{
+    const QJsonArray overridden = object[u"overridden"_s].toArray();
+    for (const auto &value : overridden) {
+        const QJsonObject findings = value.toObject();
+        manifest.overridden.push_back(
+            {findings[u"check"_s].toString(), findings[u"count"_s].toInt()});
+    }
+    const QJsonArray picks = object[u"picks"_s].toArray();
+    for (const auto &value : picks) {
+        const QJsonObject pick = value.toObject();
+        manifest.picks.push_back({pick[u"exact"_s].toString(), pick[u"prefix"_s].toString(),
+                                  pick[u"suffix"_s].toString()});
+    }
+    manifest.isWebHeldBack = object[u"heldBack"_s].toArray().contains(u"web"_s);
+}
+
 QJsonObject toJson(const Manifest &manifest)
 {
     QJsonArray files;
@@ -62,6 +103,7 @@ QJsonObject toJson(const Manifest &manifest)
         object[u"embargo"_s] = isoUtc(*manifest.embargo);
     if (manifest.corrects)
         object[u"corrects"_s] = *manifest.corrects;
+    addLaterMembers(manifest, object);
     return object;
 }
 
@@ -104,6 +146,7 @@ Manifest fromJson(const QJsonObject &object)
     for (const auto &edition : editions)
         manifest.editions.append(edition.toString());
     manifest.files = filesFrom(object[u"files"_s].toArray());
+    readLaterMembers(object, manifest);
     return manifest;
 }
 

@@ -4,8 +4,7 @@
 #include "format/media_topics.h"
 #include "format/printable_edition.h"
 #include "format/story_file.h"
-#include "publish/manifest.h"
-#include "text/foreign_markup.h"
+#include "publish/gate.h"
 
 #include <QTimeZone>
 
@@ -32,7 +31,7 @@ QDateTime wholeSeconds(const QDateTime &time)
 
 /// What came before, as far as the next version depends on it.
 struct History {
-    std::vector<Manifest> versions;
+    const std::vector<Manifest> &versions;
 
     [[nodiscard]] int lastWith(const QString &edition) const
     {
@@ -64,67 +63,27 @@ std::optional<QDateTime> running(const std::optional<QDateTime> &embargo, const 
     return embargo && now < *embargo ? embargo : std::nullopt;
 }
 
-Result<void> mayPublishKind(const Request &request, const History &history)
-{
-    const bool isFirst = request.kind == PublicationKind::First;
-    if (history.versions.empty())
-        return isFirst ? Result<void>() : fail(ErrorCode::NothingToCorrect, request.storyFolder);
-    if (history.versions.back().kind == PublicationKind::Kill)
-        return fail(ErrorCode::AlreadyKilled, request.storyFolder);
-    if (isFirst)
-        return fail(ErrorCode::VersionExists, versionFolder(request.storyFolder, 1));
-    if (request.note.trimmed().isEmpty())
-        return fail(ErrorCode::NoteMissing, request.storyFolder, key(request.kind));
-    return {};
-}
+/// What editions are made of.
+struct Plan {
+    const Proposal &proposal;
+    const Choice &choice;
+    const story::Story &story;
+    History history;
+};
 
-/// What no reason lets pass: the file itself says that it is not ready.
-Result<void> isReady(const Request &request)
-{
-    if (text::conflictMarker(request.story.body))
-        return fail(ErrorCode::TextConflicted, request.storyFolder);
-    for (const story::HeaderRemark &remark : request.story.remarks.list) {
-        if (remark.kind == story::HeaderRemark::Kind::NotHeeded)
-            return fail(ErrorCode::HeaderNotHeeded, request.storyFolder, remark.key);
-    }
-    return {};
-}
-
-/// Rules for anything but a kill, which must always be possible.
-Result<void> mayGoOut(const Request &request, const History &history, const QDateTime &now)
-{
-    if (const Result<void> ready = isReady(request); !ready)
-        return ready;
-    const auto blocking =
-        std::ranges::count(request.findings, review::FindingLevel::Blocks, &review::Finding::level);
-    if (blocking > 0 && request.overrideReason.trimmed().isEmpty())
-        return fail(ErrorCode::GateClosed, request.storyFolder, QString::number(blocking));
-    if (request.story.body.trimmed().isEmpty() || request.story.headline.trimmed().isEmpty())
-        return fail(ErrorCode::EditionEmpty, request.storyFolder, Wire);
-    const auto embargo = running(request.story.embargo, now);
-    const auto promised =
-        history.versions.empty() ? std::nullopt : running(history.versions.back().embargo, now);
-    if (promised && !embargo)
-        return fail(ErrorCode::EmbargoRunning, request.storyFolder, isoUtc(*promised));
-    const bool wantsWeb = request.hasWebEdition && !embargo;
-    if (wantsWeb && request.webBody.trimmed().isEmpty())
-        return fail(ErrorCode::EditionEmpty, request.storyFolder, Web);
-    return {};
-}
-
-QString wireGuid(const Request &request, const QDateTime &created)
+QString wireGuid(const Plan &plan, const QDateTime &created)
 {
     QString slug;
-    for (const QChar c : request.story.slug) {
+    for (const QChar c : plan.story.slug) {
         const bool isAllowed =
             c.unicode() < 0x80 && (c.isLetterOrNumber() || u'.' == c || u'_' == c || u'-' == c);
         slug += isAllowed ? c : QChar(u'-');
     }
     if (slug.isEmpty())
-        slug = format::slugFrom(request.story.headline);
+        slug = format::slugFrom(plan.story.headline);
     // RFC 2606: a desk without a domain must not speak in another's name.
-    const QString domain =
-        request.agency.domain.isEmpty() ? u"desk.invalid"_s : request.agency.domain.toLower();
+    const QString &own = plan.proposal.subject.agency.domain;
+    const QString domain = own.isEmpty() ? u"desk.invalid"_s : own.toLower();
     return u"urn:newsml:%1:%2:%3"_s.arg(domain, created.toString(u"yyyyMMdd"_s),
                                         slug.isEmpty() ? u"story"_s : slug);
 }
@@ -142,69 +101,66 @@ story::Story withdrawn(const story::Story &story)
     return result;
 }
 
-story::Story published(const Request &request)
+story::Story published(const Plan &plan)
 {
-    story::Story story = format::printable(
-        request.kind == PublicationKind::Kill ? withdrawn(request.story) : request.story);
+    const story::Story &whole = plan.story;
+    story::Story story =
+        format::printable(plan.choice.kind == PublicationKind::Kill ? withdrawn(whole) : whole);
     const bool hasTopic = std::ranges::any_of(story.subjects, [](const QString &subject) {
         return !format::topicCode(subject).isEmpty();
     });
     // Every subscriber's reader sorts by subject; a story without one gets the likeliest.
     if (!hasTopic) {
-        story.subjects.append(format::guessTopic(request.story.headline + u' ' + request.story.deck
-                                                 + u' ' + request.story.body));
+        story.subjects.append(
+            format::guessTopic(whole.headline + u' ' + whole.deck + u' ' + whole.body));
     }
     return story;
 }
 
-Edition wireEdition(const Request &request, const History &history, const QDateTime &now)
+Edition wireEdition(const Plan &plan)
 {
-    const std::vector<Manifest> &versions = history.versions;
+    const std::vector<Manifest> &versions = plan.history.versions;
+    const QDateTime &now = plan.proposal.now;
+    const QDateTime &created = plan.proposal.subject.created;
     Edition edition;
-    edition.publication = request.kind;
-    edition.version = versions.empty() ? 1 : versions.back().version + 1;
-    edition.firstCreated = versions.empty()
-        ? wholeSeconds(request.created.isValid() ? request.created : now)
-        : versions.front().firstCreated;
+    edition.publication = plan.choice.kind;
+    edition.version = plan.proposal.version;
+    edition.firstCreated = versions.empty() ? wholeSeconds(created.isValid() ? created : now)
+                                            : versions.front().firstCreated;
     edition.wireGuid =
-        versions.empty() ? wireGuid(request, edition.firstCreated) : versions.front().guid;
+        versions.empty() ? wireGuid(plan, edition.firstCreated) : versions.front().guid;
     edition.guid = edition.wireGuid;
-    edition.story = published(request);
+    edition.story = published(plan);
     // Not from the headline: that of a killed story must not come back.
     if (edition.story.slug.isEmpty()) {
         edition.story.slug =
-            versions.empty() ? format::slugFrom(request.story.headline) : versions.front().slug;
+            versions.empty() ? format::slugFrom(plan.story.headline) : versions.front().slug;
     }
-    if (request.kind == PublicationKind::Kill)
+    if (plan.choice.kind == PublicationKind::Kill)
         edition.story.headline = u"KILL: "_s + edition.story.slug.toUpper();
-    edition.agency = request.agency;
-    edition.changeNote = request.note.trimmed();
+    edition.agency = plan.proposal.subject.agency;
+    edition.changeNote = plan.choice.note.trimmed();
     edition.versionCreated = now;
-    edition.previousVersion = history.lastWith(Wire);
-    edition.published = history.firstPublished(Wire).value_or(now);
+    edition.previousVersion = plan.history.lastWith(Wire);
+    edition.published = plan.history.firstPublished(Wire).value_or(now);
     if (const auto embargo = running(edition.story.embargo, now))
         edition.published = *embargo;
-    edition.wasPublishedOnWeb = history.lastWith(Web) > 0;
+    edition.wasPublishedOnWeb = plan.history.lastWith(Web) > 0;
     return edition;
 }
 
-std::optional<Edition> webEdition(const Request &request, const History &history,
-                                  const Edition &wire)
+std::optional<Edition> webEdition(const Plan &plan, const Edition &wire)
 {
-    const bool isKill = request.kind == PublicationKind::Kill;
-    const bool isWanted = isKill
-        ? wire.wasPublishedOnWeb
-        : request.hasWebEdition && !running(wire.story.embargo, wire.versionCreated);
-    if (!isWanted)
+    if (!plan.proposal.hasWeb(plan.choice))
         return std::nullopt;
     Edition web = wire;
     web.kind = EditionKind::Web;
     web.guid = wire.wireGuid + u".web"_s;
-    web.previousVersion = history.lastWith(Web);
-    web.published = history.firstPublished(Web).value_or(wire.versionCreated);
-    if (!isKill) {
-        web.story.body = request.webBody;
-        web.notice = webNotice(request.story, request.agency);
+    web.previousVersion = plan.history.lastWith(Web);
+    web.published = plan.history.firstPublished(Web).value_or(wire.versionCreated);
+    if (plan.choice.kind != PublicationKind::Kill) {
+        web.story.body = plan.proposal.webEdition(plan.choice.picks).body;
+        web.notice = webNotice(plan.story, plan.proposal.subject.agency);
     }
     return web;
 }
@@ -225,28 +181,19 @@ QString webNotice(const story::Story &story, const story::Agency &agency)
     return words.simplified();
 }
 
-Result<Prepared> prepare(const Request &request, const Clock &clock)
+Editions editionsOf(const Proposal &proposal, const Choice &choice, const story::Story &story)
 {
-    Result<std::vector<Manifest>> versions = publish::history(request.storyFolder);
-    if (!versions)
-        return std::unexpected(versions.error());
-    const History history{std::move(*versions)};
-    QDateTime now = wholeSeconds(clock());
-    if (const Result<void> allowed = mayPublishKind(request, history); !allowed)
-        return std::unexpected(allowed.error());
-    // A version is later than the one before, also where a clock was set back or two fall into one
-    // second.
-    if (!history.versions.empty())
-        now = qMax(now, history.versions.back().published.addSecs(1));
-    if (request.kind != PublicationKind::Kill) {
-        if (const Result<void> allowed = mayGoOut(request, history, now); !allowed)
-            return std::unexpected(allowed.error());
-    }
-    Prepared prepared;
-    prepared.wire = wireEdition(request, history, now);
-    prepared.version = prepared.wire.version;
-    prepared.web = webEdition(request, history, prepared.wire);
-    return prepared;
+    const Plan plan{proposal, choice, story, {proposal.versions}};
+    Editions editions;
+    editions.version = proposal.version;
+    editions.wire = wireEdition(plan);
+    editions.web = webEdition(plan, editions.wire);
+    return editions;
+}
+
+Editions preview(const Proposal &proposal, const Choice &choice)
+{
+    return editionsOf(proposal, choice, proposal.subject.reading->story);
 }
 
 } // namespace nutgraf::publish

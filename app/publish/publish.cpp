@@ -4,7 +4,7 @@
 #include "publish/publish.h"
 
 #include "base/files.h"
-#include "format/story_file.h"
+#include "publish/gate.h"
 #include "publish/manifest.h"
 #include "publish/store.h"
 #include "story/folders.h"
@@ -27,44 +27,70 @@ void addEdition(const format::Edition &edition, std::vector<NamedBytes> &files)
 }
 
 /// All files of the version but its manifest, by name.
-std::vector<NamedBytes> filesOf(const Request &request, const Prepared &prepared)
+std::vector<NamedBytes> filesOf(const Judged &judged)
 {
     std::vector<NamedBytes> files;
-    addEdition(prepared.wire, files);
-    if (prepared.web)
-        addEdition(*prepared.web, files);
-    // The draft of a killed story may be the libel itself: only what may still be said is kept.
-    const bool isKill = request.kind == format::PublicationKind::Kill;
-    const QByteArray draft = isKill || request.storyBytes.isEmpty()
-        ? format::encodeStory(prepared.wire.story)
-        : request.storyBytes;
-    files.push_back({story::draftName(), draft});
+    addEdition(judged.editions.wire, files);
+    if (judged.editions.web)
+        addEdition(*judged.editions.web, files);
+    files.push_back({story::draftName(), judged.draft});
     std::ranges::sort(files, {}, &NamedBytes::name);
     return files;
 }
 
-Result<QString> previousHash(const Request &request, int version)
+Result<QString> previousHash(const QString &storyFolder, int version)
 {
     if (version == 1)
         return QString();
-    return readStored(request.storyFolder, version - 1).transform([](const StoredManifest &stored) {
+    return readStored(storyFolder, version - 1).transform([](const StoredManifest &stored) {
         return stored.sha256;
     });
 }
 
-Manifest manifestFor(const Request &request, const Prepared &prepared,
+/// What the reading says against it, one entry a check, in the order of the findings.
+std::vector<Overridden> overriddenBy(const Judged &judged)
+{
+    std::vector<Overridden> all;
+    for (const review::Finding &finding : judged.proposal.subject.reading->findings) {
+        if (finding.level != review::FindingLevel::Blocks)
+            continue;
+        const QString check = review::key(finding.id);
+        const auto known = std::ranges::find(all, check, &Overridden::check);
+        if (known == all.end())
+            all.push_back({check, 1});
+        else
+            ++known->count;
+    }
+    return all;
+}
+
+/// What an editor decided about the version beyond the editions themselves.
+void keepChoice(const Judged &judged, const Choice &choice, Manifest &manifest)
+{
+    manifest.signedBy = choice.signedBy;
+    if (choice.kind == format::PublicationKind::Kill)
+        return; // it is judged by nothing, and repeats no word
+    manifest.overridden = overriddenBy(judged);
+    if (!manifest.overridden.empty())
+        manifest.overrideReason = choice.overrideReason.trimmed();
+    if (choice.isOnWeb) {
+        manifest.isWebHeldBack = judged.proposal.webHeldUntil.has_value();
+        manifest.picks = choice.picks;
+    }
+}
+
+Manifest manifestFor(const Judged &judged, const Choice &choice,
                      const std::vector<NamedBytes> &files)
 {
-    const format::Edition &wire = prepared.wire;
+    const format::Edition &wire = judged.editions.wire;
     Manifest manifest;
-    manifest.version = prepared.version;
-    manifest.kind = request.kind;
+    manifest.version = judged.editions.version;
+    manifest.kind = choice.kind;
     manifest.guid = wire.wireGuid;
     manifest.slug = wire.story.slug;
     manifest.headline = wire.story.headline;
     manifest.note = wire.changeNote;
-    manifest.signedBy = request.signedBy;
-    manifest.overrideReason = request.overrideReason.trimmed();
+    keepChoice(judged, choice, manifest);
     manifest.firstCreated = wire.firstCreated;
     manifest.published = wire.versionCreated;
     if (wire.story.embargo && wire.versionCreated < *wire.story.embargo)
@@ -72,7 +98,7 @@ Manifest manifestFor(const Request &request, const Prepared &prepared,
     if (wire.previousVersion > 0)
         manifest.corrects = wire.previousVersion;
     manifest.editions.append(u"wire"_s);
-    if (prepared.web)
+    if (judged.editions.web)
         manifest.editions.append(u"web"_s);
     for (const NamedBytes &file : files)
         manifest.files.push_back({file.name, sha256Hex(file.bytes), file.bytes.size()});
@@ -81,18 +107,15 @@ Manifest manifestFor(const Request &request, const Prepared &prepared,
 
 /// A draft that another program changes at this moment may have been read half written, and what
 /// the checks saw is no longer what the desk has. A kill copies no draft and waits for none.
-Result<void> isDraftStill(const Request &request)
+Result<void> isDraftStill(const Judged &judged, const Choice &choice)
 {
-    const QString path = story::StoryFolder(request.storyFolder).draft();
-    if (request.kind == format::PublicationKind::Kill || request.storyBytes.isEmpty())
+    if (choice.kind == format::PublicationKind::Kill)
         return {};
+    const QString path = story::StoryFolder(judged.proposal.subject.storyFolder).draft();
     const Result<QByteArray> onDisk = readFile(path);
-    if (!onDisk && onDisk.error().code == ErrorCode::FileNotFound)
-        return {};
     if (!onDisk)
         return std::unexpected(onDisk.error());
-    return *onDisk == request.storyBytes ? Result<void>()
-                                         : fail(ErrorCode::FileChangedOnDisk, path);
+    return *onDisk == judged.draft ? Result<void>() : fail(ErrorCode::FileChangedOnDisk, path);
 }
 
 /// Manifest and bytes of one version, all made in memory.
@@ -101,14 +124,15 @@ struct MadeVersion {
     std::vector<NamedBytes> files;
 };
 
-Result<MadeVersion> make(const Request &request, const Prepared &prepared)
+Result<MadeVersion> make(const Judged &judged, const Choice &choice)
 {
-    const Result<QString> hash = previousHash(request, prepared.version);
+    const Result<QString> hash =
+        previousHash(judged.proposal.subject.storyFolder, judged.editions.version);
     if (!hash)
         return std::unexpected(hash.error());
     MadeVersion made;
-    made.files = filesOf(request, prepared);
-    made.manifest = manifestFor(request, prepared, made.files);
+    made.files = filesOf(judged);
+    made.manifest = manifestFor(judged, choice, made.files);
     made.manifest.previousManifestSha256 = *hash;
     made.files.push_back({QString::fromLatin1(ManifestName), writeManifest(made.manifest)});
     return made;
@@ -116,22 +140,22 @@ Result<MadeVersion> make(const Request &request, const Prepared &prepared)
 
 } // namespace
 
-Result<Published> publish(const Request &request, const Clock &clock)
+Result<Published> publish(const Subject &subject, const Choice &choice, const Clock &clock)
 {
-    if (const Result<Prepared> possible = prepare(request, clock); !possible)
+    if (const Result<Judged> possible = judge(subject, choice, clock); !possible)
         return std::unexpected(possible.error());
-    const Result<VersionStore> store = VersionStore::open(request.storyFolder);
+    const Result<VersionStore> store = VersionStore::open(subject.storyFolder);
     if (!store)
         return std::unexpected(store.error());
     // Once more under the lock: another publication may have come first.
-    const Result<Prepared> prepared = prepare(request, clock);
-    if (!prepared)
-        return std::unexpected(prepared.error());
-    Result<MadeVersion> made = make(request, *prepared);
+    const Result<Judged> judged = judge(subject, choice, clock);
+    if (!judged)
+        return std::unexpected(judged.error());
+    Result<MadeVersion> made = make(*judged, choice);
     if (!made)
         return std::unexpected(made.error());
-    return isDraftStill(request)
-        .and_then([&] { return store->add(prepared->version, made->files); })
+    return isDraftStill(*judged, choice)
+        .and_then([&] { return store->add(made->manifest.version, made->files); })
         .transform([&](std::optional<Error> doubt) {
             return Published{std::move(made->manifest), std::move(doubt)};
         });

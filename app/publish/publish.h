@@ -3,12 +3,11 @@
 
 #pragma once
 
-#include "analysis/analysis.h"
 #include "base/clock.h"
 #include "base/error.h"
 #include "format/edition.h"
-#include "review/checks.h"
-#include "summary/summary.h"
+#include "publish/picks.h"
+#include "reading/reading.h"
 
 #include <QDateTime>
 #include <QString>
@@ -28,6 +27,14 @@ struct ManifestFile {
     friend bool operator==(const ManifestFile &, const ManifestFile &) = default;
 };
 
+/// The findings of one check that the editor published against.
+struct Overridden {
+    QString check; ///< review::key()
+    int count = 0;
+
+    friend bool operator==(const Overridden &, const Overridden &) = default;
+};
+
 /// versions/vNNNN/manifest.json: what was published, why, and the link to the version before.
 struct Manifest {
     int version = 1;
@@ -38,40 +45,40 @@ struct Manifest {
     QString note; ///< what is corrected, new, or why it is killed
     QString signedBy; ///< initials
     QString overrideReason; ///< why it was published against findings; empty: no need
+    std::vector<Overridden> overridden; ///< what it was published against
     QDateTime firstCreated;
     QDateTime published; ///< this version's time, UTC
     std::optional<QDateTime> embargo; ///< the end of an embargo that ran when it was published, UTC
     std::optional<int> corrects; ///< the version this one corrects, updates or kills
     QString previousManifestSha256; ///< empty: first version
     QStringList editions; ///< "wire", "web"
+    bool isWebHeldBack = false; ///< a web edition was wanted, but the embargo ran
+    Picks picks; ///< the sentences of the web edition, also of one that was held back
     std::vector<ManifestFile> files; ///< by name
 
     friend bool operator==(const Manifest &, const Manifest &) = default;
 };
 
-/// What the editor wants published.
-struct Request {
+/// A story that may go out, and what is known of it.
+struct Subject {
     QString storyFolder; ///< the folder that holds story.md and versions/
-    story::Story story; ///< what is published; the draft's bytes are copied beside it
-    QByteArray storyBytes; ///< the draft file as saved
+    reading::ReadingPtr reading; ///< of story.md and review.json there; a kill needs none
     story::Agency agency;
     QDateTime created; ///< of the story, UTC: first part of the guid
-    format::PublicationKind kind = format::PublicationKind::First;
-    QString note; ///< needed for update, correction, kill
-    QString signedBy;
-    QString overrideReason; ///< lets blocking findings pass
-    bool hasWebEdition = true;
-    QString webBody; ///< the web edition's body (Summary::body)
-    std::vector<review::Finding> findings;
 };
 
-/// The editions a request would give, without writing (for the preview). Errors as publish().
-struct Prepared {
-    int version = 1;
-    format::Edition wire;
-    std::optional<format::Edition> web;
+/// What the editor wants of the next version.
+struct Choice {
+    format::PublicationKind kind = format::PublicationKind::First;
+    QString note; ///< needed for update, correction, kill
+    QString signedBy; ///< initials
+    QString overrideReason; ///< lets blocking findings pass
+    bool isOnWeb = true;
+    Picks picks; ///< the web edition's sentences, in the words of the reading
+    QString killWord; ///< typed to confirm a kill, see Proposal
+
+    friend bool operator==(const Choice &, const Choice &) = default;
 };
-[[nodiscard]] Result<Prepared> prepare(const Request &request, const Clock &clock);
 
 /// The sentence that closes a web edition: the story's own notice, else the agency's, else the
 /// standard wording with its names filled in.
@@ -84,16 +91,16 @@ struct Published : Manifest {
     std::optional<Error> doubt;
 };
 
-/// Writes the next version: aside, synced, renamed once, never over an existing one; then the
-/// record of it. An error means that nothing went out. Errors: GateClosed, NothingToCorrect,
-/// AlreadyKilled, NoteMissing, EditionEmpty, VersionExists, FileChangedOnDisk (the draft is no
-/// longer storyBytes), VersionGone and VersionForeign (what went out before is not there),
-/// FileLocked, FolderUnwritable, FileUnwritable, ….
-[[nodiscard]] Result<Published> publish(const Request &request, const Clock &clock);
-
-/// What can be published next: First for a story never published; nothing after a kill.
-[[nodiscard]] Result<std::vector<format::PublicationKind>>
-possibleKinds(const QString &storyFolder);
+/// Reads story.md and review.json, and publishes those bytes if the reading is of them, as the next
+/// version: written aside, synced, renamed once, never over an existing one; then the record of it.
+/// Findings and web edition are the reading's. A kill is judged by no reading, and of what is
+/// there. An error means that nothing went out. Errors: ReadingStale (subject: the file that
+/// differs), GateClosed, TextConflicted, HeaderNotHeeded, NothingToCorrect, AlreadyKilled,
+/// NoteMissing, EditionEmpty, EmbargoRunning, VersionExists, FileChangedOnDisk (the draft changed
+/// meanwhile), VersionGone and VersionForeign (what went out before is not there), FileLocked,
+/// FolderUnwritable, FileUnwritable, ….
+[[nodiscard]] Result<Published> publish(const Subject &subject, const Choice &choice,
+                                        const Clock &clock);
 
 /// All versions that are there, oldest first; a story without versions gives an empty list. Errors:
 /// ManifestInvalid, ManifestMissing, FolderUnreadable, LinkUnexpected.
@@ -104,6 +111,10 @@ possibleKinds(const QString &storyFolder);
 [[nodiscard]] Result<std::vector<Manifest>> history(const QString &storyFolder);
 /// `…/versions/v0001`.
 [[nodiscard]] QString versionFolder(const QString &storyFolder, int version);
+
+/// The story of a version, all fields of it, as it was published. Errors: VersionNotFound,
+/// VersionWithoutText (a kill), HashMismatch and what reading gives.
+[[nodiscard]] Result<story::Story> publishedStory(const QString &storyFolder, int version);
 
 /// What inspect() found, each with the file or folder as its subject.
 struct Verification {

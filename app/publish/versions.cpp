@@ -3,6 +3,7 @@
 
 #include "base/files.h"
 #include "base/folders.h"
+#include "format/story_file.h"
 #include "publish/manifest.h"
 #include "publish/record.h"
 #include "story/folders.h"
@@ -129,17 +130,29 @@ Result<std::vector<Manifest>> history(const QString &storyFolder)
     });
 }
 
-Result<std::vector<format::PublicationKind>> possibleKinds(const QString &storyFolder)
+Result<story::Story> publishedStory(const QString &storyFolder, int version)
 {
-    using enum format::PublicationKind;
-    const Result<std::vector<Manifest>> all = history(storyFolder);
-    if (!all)
-        return std::unexpected(all.error());
-    if (all->empty())
-        return std::vector{First};
-    if (all->back().kind == Kill)
-        return std::vector<format::PublicationKind>();
-    return std::vector{Update, Correction, Kill};
+    const Result<std::vector<int>> numbers = versionNumbers(storyFolder);
+    if (!numbers)
+        return std::unexpected(numbers.error());
+    if (!std::ranges::contains(*numbers, version))
+        return fail(ErrorCode::VersionNotFound, versionFolder(storyFolder, version));
+    const Result<StoredManifest> stored = readStored(storyFolder, version);
+    if (!stored)
+        return std::unexpected(stored.error());
+    const Manifest &manifest = stored->manifest;
+    const QString path = story::StoryFolder(storyFolder).versionDraft(version);
+    if (manifest.kind == format::PublicationKind::Kill)
+        return fail(ErrorCode::VersionWithoutText, path);
+    const Result<QByteArray> bytes = readFile(path);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    const auto listed = std::ranges::find(manifest.files, story::draftName(), &ManifestFile::name);
+    if (listed == manifest.files.end() || listed->sha256 != sha256Hex(*bytes))
+        return fail(ErrorCode::HashMismatch, path);
+    return format::decodeStory(*bytes, path).transform([](const format::StoryFile &file) {
+        return file.story;
+    });
 }
 
 } // namespace nutgraf::publish

@@ -45,6 +45,8 @@ private Q_SLOTS:
     void noStyleSheets() const;
     void wordsForPeopleAreTranslatable() const;
     void twoStatesAreAnEnum() const;
+    void storiesAreReadInOnePlace() const;
+    void threadsStartInOnePlace() const;
     void appLinksNoWindow() const;
     void theDesksPathsAreSpeltOnce() const;
     void filesAreNamedAlike() const;
@@ -100,6 +102,22 @@ void TestHabits::twoStatesAreAnEnum() const
     QStringList headers = files(u"app"_s, {u"app/jobs/"_s});
     headers.removeIf([](const QString &path) { return !path.endsWith(u".h"_s); });
     expectNone(places(headers, u"[(,] *(const )?bool &?\\w+ *[,)]"_s));
+}
+
+/// Compose, analyse, correct, bind, check: app/reading's, so that all judge by the same reading.
+void TestHabits::storiesAreReadInOnePlace() const
+{
+    const QStringList below{u"app/reading/"_s, u"app/analysis/"_s, u"app/review/"_s};
+    expectNone(places(files(u"app"_s, below) + files(u"ui"_s),
+                      u"\\b(review::(check|bind|corrected)\\(|Analyser\\b|"
+                      "analysis::(analyse|compose)\\()"_s));
+}
+
+void TestHabits::threadsStartInOnePlace() const
+{
+    expectNone(places(files(u"app"_s, {u"app/jobs/"_s}) + files(u"ui"_s),
+                      u"\\b(std::(jthread|thread|async)\\b|QThread\\b|QThreadPool|QtConcurrent|"
+                      "QRunnable)"_s));
 }
 
 void TestHabits::appLinksNoWindow() const

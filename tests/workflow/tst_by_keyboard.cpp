@@ -258,6 +258,7 @@ void TestByKeyboard::everyStepOfPublishing()
     press(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
     const QPointer dialog = scene.window().findChild<PublishDialog *>();
     QVERIFY(dialog != nullptr);
+    QTRY_VERIFY(dialog->isReady());
     for (const auto step : {PublishDialog::Step::Checks, PublishDialog::Step::WebEdition,
                             PublishDialog::Step::KindAndNote, PublishDialog::Step::Preview,
                             PublishDialog::Step::Publish}) {

@@ -85,7 +85,11 @@ struct Written {
     PublishDialog &openDialog(Command command) const
     {
         scene.action(command)->trigger();
-        return *scene.window().findChild<PublishDialog *>();
+        PublishDialog &dialog = *scene.window().findChild<PublishDialog *>();
+        [&dialog] {
+            QTRY_VERIFY(dialog.isReady());
+        }();
+        return dialog;
     }
     QString folder() const
     {
@@ -254,8 +258,11 @@ void TestStoryLife::publishedCorrectedAndCompared() const
     QTRY_VERIFY(list->rows().find(panels::RowKind::Version, 2).isValid());
     list->makeCurrent(list->rows().find(panels::RowKind::Version, 2));
     buttonSaying(w.scene.window(), u"Compare"_s)->click();
-    auto *view = qobject_cast<compare::CompareView *>(w.scene.window().tabs().current());
-    QVERIFY(view != nullptr);
+    const auto shown = [&w] {
+        return qobject_cast<compare::CompareView *>(w.scene.window().tabs().current());
+    };
+    QTRY_VERIFY(shown() != nullptr);
+    const compare::CompareView *view = shown();
     const auto *rows = view->findChild<compare::CompareRows *>();
     QCOMPARE(rows->changedParagraphs(), 1);
     const auto *pair = rows->pair(rows->nextChange(-1, 1));

@@ -3,27 +3,13 @@
 
 #include "ui/compare/compare_quotes.h"
 
-#include "analysis/analyser.h"
-#include "review/corrections.h"
+#include "reading/reader.h"
 
 #include <algorithm>
 
 namespace nutgraf::compare {
 
 namespace {
-
-struct Read {
-    analysis::Snapshot snapshot;
-    analysis::Analysis analysis;
-};
-
-Read read(const story::Story &story, const review::Review &review)
-{
-    Read done;
-    done.snapshot = analysis::compose(1, story.headline, story.deck, story.body);
-    done.analysis = review::corrected(analysis::analyse(done.snapshot), review, done.snapshot.text);
-    return done;
-}
 
 /// The numbers of `from`'s speakers among `to`'s; who speaks only in `from` comes after them.
 std::vector<int> numbersIn(const analysis::Analysis &to, const analysis::Analysis &from)
@@ -51,15 +37,15 @@ void add(StoryQuotes &all, TextRange quote, int number, const analysis::Snapshot
     }
 }
 
-StoryQuotes quotes(const Read &of, const std::vector<int> &numbers)
+StoryQuotes quotes(const reading::Reading &of, const std::vector<int> &numbers)
 {
     StoryQuotes all;
-    for (const analysis::Attribution &said : of.analysis.attributions) {
+    for (const analysis::Attribution &said : of.analysis->attributions) {
         if (said.speaker < 0) {
             continue;
         }
         for (const TextRange quote : said.quotes) {
-            add(all, quote, numbers.at(static_cast<std::size_t>(said.speaker)), of.snapshot);
+            add(all, quote, numbers.at(static_cast<std::size_t>(said.speaker)), *of.snapshot);
         }
     }
     return all;
@@ -70,10 +56,15 @@ StoryQuotes quotes(const Read &of, const std::vector<int> &numbers)
 QuotesOfBoth quotesOf(const story::Story &older, const story::Story &newer,
                       const review::Review &review)
 {
-    const Read before = read(older, review);
-    const Read after = read(newer, review);
-    return {quotes(before, numbersIn(after.analysis, before.analysis)),
-            quotes(after, numbersIn(after.analysis, after.analysis))};
+    reading::Reader reader;
+    const auto before = reader.read({.story = older, .review = review, .now = {}});
+    const auto after = reader.read({.story = newer, .review = review, .now = {}});
+    if (!before || !after) {
+        return {}; // only what is cancelled fails, and nobody cancels
+    }
+    const analysis::Analysis &now = *(*after)->analysis;
+    return {quotes(**before, numbersIn(now, *(*before)->analysis)),
+            quotes(**after, numbersIn(now, now))};
 }
 
 } // namespace nutgraf::compare

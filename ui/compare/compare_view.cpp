@@ -3,13 +3,13 @@
 
 #include "ui/compare/compare_view.h"
 
+#include "jobs/off_thread.h"
 #include "ui/compare/compare_delegate.h"
 #include "ui/compare/compare_rows.h"
 #include "ui/compare/typeset.h"
 #include "ui/look/fonts.h"
 #include "ui/look/labels.h"
 #include "ui/look/row_painter.h"
-#include "ui/panels/off_thread.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -152,7 +152,7 @@ void CompareView::Private::show(const Side &before, const Side &after)
     rows->setPairs(comparePairs(before.story, after.story));
     changed->setText(summary());
     // the words first, whose they are when both were read
-    panels::offThread(
+    jobs::offThread(
         q,
         [before = before.story, after = after.story, review = after.review] {
             return quotesOf(before, after, review);

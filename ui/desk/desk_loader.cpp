@@ -5,32 +5,14 @@
 
 namespace nutgraf::desk {
 
-DeskLoader::DeskLoader(QObject *parent) : QObject(parent)
-{
-    m_pool.setMaxThreadCount(1);
-}
-
-DeskLoader::~DeskLoader()
-{
-    m_pool.clear();
-    m_pool.waitForDone();
-}
+DeskLoader::DeskLoader(QObject *parent) : QObject(parent) { }
 
 void DeskLoader::load(const desk::Desk &desk)
 {
-    const quint64 ticket = ++m_newest;
-    m_pool.clear(); // what waits is older than this
-    m_pool.start([this, ticket, desk] {
-        // `this` outlives the worker: the destructor waits for it
-        auto entries = desk.stories();
-        QMetaObject::invokeMethod(
-            this,
-            [this, ticket, found = std::move(entries)] {
-                if (ticket == m_newest) {
-                    Q_EMIT loaded(found);
-                }
-            },
-            Qt::QueuedConnection);
+    m_work.submit([this, desk](const jobs::Cancelled &) -> jobs::Reply {
+        return [this, entries = desk.stories()] {
+            Q_EMIT loaded(entries);
+        };
     });
 }
 

@@ -4,9 +4,9 @@
 #pragma once
 
 #include "desk/desk.h"
+#include "jobs/latest.h"
 
 #include <QObject>
-#include <QThreadPool>
 
 #include <vector>
 
@@ -17,7 +17,6 @@ class DeskLoader final : public QObject {
     Q_OBJECT
 public:
     explicit DeskLoader(QObject *parent);
-    ~DeskLoader() override;
 
     void load(const desk::Desk &desk);
 
@@ -25,8 +24,7 @@ Q_SIGNALS:
     void loaded(const std::vector<nutgraf::desk::StoryEntry> &entries);
 
 private:
-    QThreadPool m_pool;
-    quint64 m_newest = 0;
+    jobs::Latest m_work;
 };
 
 } // namespace nutgraf::desk

@@ -15,13 +15,13 @@ namespace nutgraf::look {
 class ReturnKey final : public QObject {
 public:
     explicit ReturnKey(QDialog *dialog);
+    /// Call it when buttons were added to a dialog that is shown.
+    void watchButtons();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void watchButtons();
-
     QDialog &m_dialog;
 };
 

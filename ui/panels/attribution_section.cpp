@@ -3,11 +3,11 @@
 
 #include "ui/panels/attribution_section.h"
 
+#include "jobs/off_thread.h"
 #include "review/anchors.h"
 #include "text/carried.h"
 #include "ui/look/tokens.h"
 #include "ui/panels/correction_form.h"
-#include "ui/panels/off_thread.h"
 #include "ui/panels/reason_card.h"
 #include "ui/session/reading_marks.h"
 
@@ -142,7 +142,7 @@ void AttributionSection::follow()
         return;
     }
     const int ticket = ++m_ticket;
-    offThread(
+    jobs::offThread(
         this,
         [reading = m_reading, review = m_review, order = m_order, filter = m_filter] {
             return attributionRows(reading, review, order, filter);

@@ -3,8 +3,8 @@
 
 #include "ui/panels/version_section.h"
 
+#include "jobs/off_thread.h"
 #include "messages/messages.h"
-#include "ui/panels/off_thread.h"
 #include "ui/panels/reason_card.h"
 
 #include <QPushButton>
@@ -68,7 +68,7 @@ void VersionSection::load(const QString &storyFolder, const QString &draftPath)
         Q_EMIT loaded();
         return;
     }
-    offThread(
+    jobs::offThread(
         this, [storyFolder, draftPath] { return readVersions(storyFolder, draftPath); },
         [this, number](VersionsState state) {
             if (number == m_reading) {
@@ -130,7 +130,7 @@ void VersionSection::verify()
     m_verify->setEnabled(false);
     const QString folder = m_state.storyFolder;
     const int number = m_reading;
-    offThread(
+    jobs::offThread(
         this, [folder] { return publish::verify(folder); },
         [this, number](const std::vector<Error> &faults) {
             if (number == m_reading) {

@@ -82,8 +82,9 @@ void ChecksPage::buildOverride()
 
 void ChecksPage::refresh()
 {
-    const QString signer =
-        draft().signedBy.isEmpty() ? QString() : tr(" Signing: %1.").arg(draft().signedBy);
+    const QString signer = draft().wanted.signedBy.isEmpty()
+        ? QString()
+        : tr(" Signing: %1.").arg(draft().wanted.signedBy);
     setExplanation(tr("A story goes out when every quote has a source; what is to be confirmed "
                       "does not stop it.")
                    + signer);

@@ -4,12 +4,12 @@
 #include "ui/publish/finish_page.h"
 
 #include "format/media_topics.h"
+#include "jobs/off_thread.h"
 #include "messages/messages.h"
 #include "text/segments.h"
 #include "ui/fields/date_words.h"
 #include "ui/look/fonts.h"
 #include "ui/look/labels.h"
-#include "ui/panels/off_thread.h"
 #include "ui/panels/reason_card.h"
 #include "ui/panels/row.h"
 #include "ui/panels/version_rows.h"
@@ -67,10 +67,9 @@ FinishPage::FinishPage(PublishDraft &draft, QWidget *parent)
     content().addWidget(m_progress);
     content().addStretch();
     connect(m_openFolder, &QPushButton::clicked, this, [this] {
-        const int version =
-            this->draft().versions.empty() ? 1 : this->draft().versions.back().version;
-        QDesktopServices::openUrl(
-            QUrl::fromLocalFile(publish::versionFolder(this->draft().storyFolder, version)));
+        const Proposal &proposal = this->draft().proposal;
+        QDesktopServices::openUrl(QUrl::fromLocalFile(
+            publish::versionFolder(proposal.subject.storyFolder, m_publishedVersion)));
     });
 }
 
@@ -93,17 +92,23 @@ void FinishPage::refresh()
 
 QString FinishPage::whatIsMissing() const
 {
-    if (!draft().isGateOpen()) {
-        return tr("Step 1: a finding blocks; fix it, or write why it goes out all the same.");
+    QStringList missing;
+    for (const Need need : draft().needs()) {
+        missing.append(messages::describe(need, draft().proposal));
     }
-    if (!draft().isWebReady()) {
-        return tr("Step 2: nothing is picked for the web edition.");
+    return missing.join(u'\n');
+}
+
+QString FinishPage::webWords() const
+{
+    const PublishDraft &plan = draft();
+    if (plan.proposal.hasWeb(plan.choice())) {
+        return plan.isKill() ? tr("the withdrawal, without text")
+                             : tr("%L1 words, in 4 formats").arg(plan.summary().words);
     }
-    if (!draft().isKindReady()) {
-        return draft().kinds.empty() ? tr("Step 3: nothing can be published after a kill.")
-                                     : tr("Step 3: the note, or the confirmation, is missing.");
-    }
-    return {};
+    return plan.wanted.isOnWeb && plan.proposal.webHeldUntil && !plan.isKill()
+        ? tr("held back by the embargo; the next version will propose it again")
+        : tr("none");
 }
 
 void FinishPage::showPlan()
@@ -112,30 +117,28 @@ void FinishPage::showPlan()
         m_plan->removeRow(0);
     }
     const PublishDraft &plan = draft();
-    const bool isKill = plan.kind == format::PublicationKind::Kill;
     setExplanation(tr("Writes one new folder, all of it or nothing. What was published before "
                       "stays as it is."));
-    addLine(tr("Version"), tr("%1, %2").arg(plan.nextVersion()).arg(messages::name(plan.kind)));
+    addLine(tr("Version"),
+            tr("%1, %2").arg(plan.proposal.version).arg(messages::name(plan.wanted.kind)));
     addLine(tr("Wire edition"),
-            isKill ? tr("the withdrawal, without text")
-                   : tr("%L1 words, in 4 formats").arg(text::wordCount(plan.story.body)));
-    addLine(tr("Web edition"),
-            !plan.hasWebEdition ? tr("none")
-                : isKill        ? tr("the withdrawal, without text")
-                                : tr("%L1 words, in 4 formats").arg(plan.summary().words));
-    addLine(tr("Subjects"), subjectWords(plan.story));
-    if (plan.story.embargo) {
-        addLine(tr("Embargo"), tr("until %1").arg(fields::timeWords(*plan.story.embargo)));
+            plan.isKill() ? tr("the withdrawal, without text")
+                          : tr("%L1 words, in 4 formats").arg(text::wordCount(plan.story().body)));
+    addLine(tr("Web edition"), webWords());
+    addLine(tr("Subjects"), subjectWords(plan.story()));
+    if (plan.story().embargo) {
+        addLine(tr("Embargo"), tr("until %1").arg(fields::timeWords(*plan.story().embargo)));
     }
-    if (!plan.note.trimmed().isEmpty()) {
-        addLine(tr("Note"), tr("“%1”").arg(plan.note.trimmed()));
+    if (!plan.wanted.note.trimmed().isEmpty()) {
+        addLine(tr("Note"), tr("“%1”").arg(plan.wanted.note.trimmed()));
     }
     if (plan.isOverridden && plan.blocking() > 0) {
         addLine(tr("Against the checks"), tr("“%1”").arg(plan.overrideReason.trimmed()));
     }
-    addLine(tr("Signed"), plan.signedBy.isEmpty() ? tr("nobody") : plan.signedBy);
+    addLine(tr("Signed"), plan.wanted.signedBy.isEmpty() ? tr("nobody") : plan.wanted.signedBy);
     addLine(tr("Folder"),
-            QDir::toNativeSeparators(publish::versionFolder(plan.storyFolder, plan.nextVersion())));
+            QDir::toNativeSeparators(
+                publish::versionFolder(plan.proposal.subject.storyFolder, plan.proposal.version)));
     const QString missing = whatIsMissing();
     m_openFolder->hide();
     m_card->setVisible(!missing.isEmpty());
@@ -168,14 +171,14 @@ void FinishPage::publishNow()
     m_card->hide();
     m_progress->show();
     Q_EMIT stateChanged();
-    panels::offThread(
+    jobs::offThread(
         this,
-        [request = draft().request(), clock = draft().clock] {
+        [subject = draft().proposal.subject, choice = draft().choice(), clock = draft().clock] {
             Outcome outcome;
-            const Result<publish::Published> published = publish::publish(request, clock);
+            const Result<publish::Published> published = publish::publish(subject, choice, clock);
             outcome.manifest = published;
             if (published) {
-                outcome.faults = publish::verify(request.storyFolder);
+                outcome.faults = publish::verify(subject.storyFolder);
             }
             if (published && published->doubt) {
                 outcome.faults.insert(outcome.faults.begin(), *published->doubt);
@@ -191,27 +194,35 @@ void FinishPage::showOutcome(const Outcome &outcome)
     m_progress->hide();
     m_isDone = outcome.manifest.has_value();
     m_openFolder->setVisible(m_isDone);
-    if (!outcome.manifest) {
+    if (outcome.manifest) {
+        showPublished(*outcome.manifest, outcome.faults);
+    } else {
         const messages::Message message = messages::describe(outcome.manifest.error());
         m_card->setContent(look::Shape::Blocks, message.what,
                            QStringList({message.where, message.remedy}).join(u'\n').trimmed());
-    } else {
-        const publish::Manifest &manifest = *outcome.manifest;
-        draft().versions.push_back(manifest);
-        const QString files = panels::counted(static_cast<qsizetype>(manifest.files.size()),
-                                              tr("1 file"), tr("%1 files"));
-        m_card->setContent(
-            outcome.faults.empty() ? panels::shapeOf(manifest.kind) : look::Shape::Blocks,
-            tr("Published as version %1").arg(manifest.version),
-            outcome.faults.empty() ? tr("%1, hashes match.").arg(files)
-                                   : messages::describe(outcome.faults.front()).what);
-        setExplanation(tr("The version's folder is complete and will not be changed again."));
     }
     m_card->show();
     Q_EMIT stateChanged();
     if (outcome.manifest) {
         Q_EMIT published(*outcome.manifest);
+    } else if (outcome.manifest.error().code == ErrorCode::ReadingStale) {
+        Q_EMIT outdated(outcome.manifest.error());
     }
+}
+
+void FinishPage::showPublished(const Manifest &manifest, const std::vector<Error> &faults)
+{
+    m_publishedVersion = manifest.version;
+    const QString files = panels::counted(static_cast<qsizetype>(manifest.files.size()),
+                                          tr("1 file"), tr("%1 files"));
+    QStringList lines{faults.empty() ? tr("%1, hashes match.").arg(files)
+                                     : messages::describe(faults.front()).what};
+    if (manifest.isWebHeldBack) {
+        lines.append(messages::remarks(draft().proposal, draft().choice()));
+    }
+    m_card->setContent(faults.empty() ? panels::shapeOf(manifest.kind) : look::Shape::Blocks,
+                       tr("Published as version %1").arg(manifest.version), lines.join(u'\n'));
+    setExplanation(tr("The version's folder is complete and will not be changed again."));
 }
 
 } // namespace nutgraf::publish

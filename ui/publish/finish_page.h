@@ -32,6 +32,8 @@ public:
 
 Q_SIGNALS:
     void published(const nutgraf::publish::Manifest &manifest);
+    /// The story is no longer the one that was read.
+    void outdated(const nutgraf::Error &error);
     /// Began, ended, failed.
     void stateChanged();
 
@@ -42,13 +44,16 @@ private:
     };
     void showPlan();
     void showOutcome(const Outcome &outcome);
+    void showPublished(const Manifest &manifest, const std::vector<Error> &faults);
     void addLine(const QString &label, const QString &words);
     [[nodiscard]] QString whatIsMissing() const;
+    [[nodiscard]] QString webWords() const;
 
     QFormLayout *m_plan = nullptr;
     panels::ReasonCard *m_card = nullptr;
     QPushButton *m_openFolder = nullptr;
     QProgressBar *m_progress = nullptr;
+    int m_publishedVersion = 0;
     bool m_isBusy = false;
     bool m_isDone = false;
 };

@@ -87,7 +87,7 @@ KindPage::KindPage(PublishDraft &draft, QWidget *parent)
 
 void KindPage::buildKinds()
 {
-    for (const PublicationKind kind : draft().kinds) {
+    for (const PublicationKind kind : draft().proposal.kinds) {
         auto *radio = new QRadioButton(accessibleKind(kind), this);
         radio->setAccessibleDescription(explanationOf(kind));
         radio->setToolTip(explanationOf(kind));
@@ -101,7 +101,7 @@ void KindPage::buildKinds()
     }
     connect(m_kinds, &QButtonGroup::idToggled, this, [this](int id, bool isOn) {
         if (isOn) {
-            draft().kind = static_cast<PublicationKind>(id);
+            draft().wanted.kind = static_cast<PublicationKind>(id);
             showKind();
             Q_EMIT edited();
         }
@@ -125,8 +125,8 @@ void KindPage::buildNote()
     content().addWidget(m_note);
     content().addWidget(m_readers);
     connect(m_note, &QPlainTextEdit::textChanged, this, [this] {
-        draft().note = m_note->toPlainText();
-        m_readers->setText(readersSee(draft().kind, draft().note.trimmed()));
+        draft().wanted.note = m_note->toPlainText();
+        m_readers->setText(readersSee(draft().wanted.kind, draft().wanted.note.trimmed()));
         Q_EMIT edited();
     });
 }
@@ -137,53 +137,57 @@ void KindPage::buildKillGuard()
     auto *layout = new QVBoxLayout(m_guard);
     layout->setContentsMargins(0, u(3), 0, 0);
     auto *label = look::boldLabel(
-        tr("To confirm the kill, type the story’s slug: %1").arg(draft().story.slug), m_guard);
+        tr("To confirm the kill, type the story’s slug: %1").arg(draft().proposal.killWord),
+        m_guard);
     m_killWord = new QLineEdit(m_guard);
     m_killWord->setAccessibleName(tr("Slug, to confirm the kill"));
     m_killWord->setToolTip(tr("A kill cannot be taken back"));
-    m_killWord->setPlaceholderText(draft().story.slug);
+    m_killWord->setPlaceholderText(draft().proposal.killWord);
     label->setBuddy(m_killWord);
     layout->addWidget(label);
     layout->addWidget(m_killWord);
     content().addWidget(m_guard);
     connect(m_killWord, &QLineEdit::textChanged, this, [this](const QString &word) {
-        draft().killWord = word;
+        draft().wanted.killWord = word;
         Q_EMIT edited();
     });
 }
 
 void KindPage::refresh()
 {
-    if (auto *button = m_kinds->button(static_cast<int>(draft().kind))) {
+    if (auto *button = m_kinds->button(static_cast<int>(draft().wanted.kind))) {
         button->setChecked(true);
+    }
+    if (m_note->toPlainText() != draft().wanted.note) {
+        m_note->setPlainText(draft().wanted.note);
     }
     showKind();
 }
 
 void KindPage::showKind()
 {
-    const bool isPossible = !draft().kinds.empty();
+    const bool isPossible = !draft().proposal.kinds.empty();
     setExplanation(isPossible
                        ? tr("This will be version %1. What is possible depends on what was "
                             "published before.")
-                             .arg(draft().nextVersion())
+                             .arg(draft().proposal.version)
                        : tr("This story was killed; nothing more can be published of it. Start "
                             "a new story instead."));
-    const QString label = noteLabelOf(draft().kind);
+    const QString label = noteLabelOf(draft().wanted.kind);
     m_noteLabel->setText(label);
     m_note->setAccessibleName(label);
     for (QWidget *widget : {static_cast<QWidget *>(m_noteLabel), static_cast<QWidget *>(m_note),
                             static_cast<QWidget *>(m_readers)}) {
         widget->setVisible(isPossible);
     }
-    m_readers->setText(readersSee(draft().kind, draft().note.trimmed()));
-    m_guard->setVisible(isPossible && draft().kind == PublicationKind::Kill);
+    m_readers->setText(readersSee(draft().wanted.kind, draft().wanted.note.trimmed()));
+    m_guard->setVisible(isPossible && draft().wanted.kind == PublicationKind::Kill);
 }
 
 void KindPage::focusContent()
 {
     if (QAbstractButton *checked = m_kinds->checkedButton();
-        checked != nullptr && draft().kinds.size() > 1) {
+        checked != nullptr && draft().proposal.kinds.size() > 1) {
         checked->setFocus();
     } else {
         m_note->setFocus();

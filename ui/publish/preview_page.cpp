@@ -3,7 +3,6 @@
 
 #include "ui/publish/preview_page.h"
 
-#include "messages/messages.h"
 #include "ui/look/fonts.h"
 #include "ui/look/labels.h"
 
@@ -88,10 +87,9 @@ QTabBar *PreviewPage::addBar(const QString &name, const QStringList &tabs)
 
 void PreviewPage::refresh()
 {
-    publish::Request request = draft().request();
-    request.findings.clear(); // what would be written can be seen while the gate is closed
-    m_prepared = publish::prepare(request, draft().clock);
-    const bool hasWeb = m_prepared && m_prepared->web.has_value();
+    // What would be written can be seen while something is still missing.
+    m_shown = preview(draft().proposal, draft().choice());
+    const bool hasWeb = m_shown.web.has_value();
     m_editions->setTabEnabled(1, hasWeb);
     if (!hasWeb) {
         m_editions->setCurrentIndex(0);
@@ -109,18 +107,10 @@ void PreviewPage::showFile()
     if (m_text == nullptr) {
         return;
     }
-    if (!m_prepared) {
-        const messages::Message message = messages::describe(m_prepared.error());
-        m_fileName->clear();
-        m_highlighter.reset();
-        m_text->setPlainText((message.what + u'\n' + message.remedy).trimmed());
-        return;
-    }
-    const auto &web = m_prepared->web;
+    const auto &web = m_shown.web;
     const bool isWeb = m_editions->currentIndex() == 1 && web.has_value();
     const Writer &writer = Writers.at(static_cast<std::size_t>(m_formats->currentIndex()));
-    const QByteArray bytes =
-        writer.write(isWeb ? web.value_or(m_prepared->wire) : m_prepared->wire);
+    const QByteArray bytes = writer.write(isWeb ? *web : m_shown.wire);
     const QString name = QStringLiteral("%1.%2").arg(
         isWeb ? QStringLiteral("web") : QStringLiteral("wire"), QString::fromLatin1(writer.suffix));
     showColoured(QString::fromUtf8(bytes), name);

@@ -43,7 +43,7 @@ private:
     QTabBar *m_formats = nullptr;
     look::SecondaryLabel *m_fileName = nullptr;
     QPlainTextEdit *m_text = nullptr;
-    Result<publish::Prepared> m_prepared = fail(ErrorCode::Internal, {});
+    Editions m_shown;
     std::unique_ptr<KSyntaxHighlighting::Repository> m_repository; ///< made when first shown
     std::unique_ptr<KSyntaxHighlighting::SyntaxHighlighter> m_highlighter; ///< of what is shown
 };

@@ -3,279 +3,154 @@
 
 #include "ui/publish/publish_dialog.h"
 
+#include "messages/messages.h"
 #include "ui/look/return_key.h"
-#include "ui/panels/row_view.h"
-#include "ui/publish/checks_page.h"
-#include "ui/publish/finish_page.h"
-#include "ui/publish/kind_page.h"
-#include "ui/publish/preview_page.h"
-#include "ui/publish/steps.h"
-#include "ui/publish/web_page.h"
+#include "ui/look/tokens.h"
+#include "ui/publish/draft_reader.h"
+#include "ui/publish/publish_sheet.h"
+#include "ui/publish/reading_pane.h"
 
-#include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QPushButton>
 #include <QScreen>
-#include <QScrollArea>
-#include <QSignalBlocker>
-#include <QStackedWidget>
-
-#include <algorithm>
-#include <array>
+#include <QStackedLayout>
 
 namespace nutgraf::publish {
 
-namespace {
-
-/// A line between panes.
-QFrame *separator(QFrame::Shape shape, QWidget *parent)
-{
-    auto *line = new QFrame(parent);
-    line->setFrameShape(shape);
-    line->setFrameShadow(QFrame::Plain);
-    line->setForegroundRole(QPalette::Mid);
-    return line;
-}
-
-} // namespace
-
 struct PublishDialog::Private {
-    Private(PublishDialog *dialog, const session::StorySession &session,
-            const story::Agency &agency);
+    Private(PublishDialog *dialog, session::StorySession &open, const story::Agency &agency);
 
-    void addPage(StepPage *page);
-    void build();
-    [[nodiscard]] QLayout *buildBottom();
-    void connectPages();
-    void show(Step wanted);
-    void follow() const;
-    void advance();
-    [[nodiscard]] Progress progress() const;
-    [[nodiscard]] bool mayAdvance() const;
-    [[nodiscard]] int u(double times) const
+    void followSession();
+    void begin();
+    void readAgain();
+    void showSteps(const Proposal &proposal);
+    void connectSheet();
+    void takeAway(const Error &error);
+    void dropSheet();
+    [[nodiscard]] Error outdated() const
     {
-        return look::units(QFontMetricsF(q->font()), times);
+        return {ErrorCode::ReadingStale, session.path(), 0, 0, {}};
     }
 
     PublishDialog *q;
-    PublishDraft draft;
+    session::StorySession &session;
+    DraftReader reader;
+    QStackedLayout *layout;
+    ReadingPane *pane;
+    look::ReturnKey *returnKey = nullptr; ///< told of buttons that come with a sheet
+    PublishSheet *sheet = nullptr; ///< of the newest reading, while it stands
+    std::optional<PublishDraft> before; ///< what had been put together when the story changed
     Step step = Step::Checks;
-    panels::RowView *steps;
-    QStackedWidget *pages;
-    QStackedWidget *footers;
-    ChecksPage *checks;
-    WebPage *web;
-    FinishPage *finish;
-    std::array<StepPage *, 5> all;
-    QPushButton *back;
-    QPushButton *next;
-    QPushButton *cancel;
 };
 
-PublishDialog::Private::Private(PublishDialog *dialog, const session::StorySession &session,
+PublishDialog::Private::Private(PublishDialog *dialog, session::StorySession &open,
                                 const story::Agency &agency)
     : q(dialog),
-      draft(draftOf(session, agency)),
-      steps(new panels::RowView(panels::RowDelegate::Density::Panel, dialog)),
-      pages(new QStackedWidget(dialog)),
-      footers(new QStackedWidget(dialog)),
-      checks(new ChecksPage(draft, dialog)),
-      web(new WebPage(draft, dialog)),
-      finish(new FinishPage(draft, dialog)),
-      all{checks, web, new KindPage(draft, dialog), new PreviewPage(draft, dialog), finish},
-      back(new QPushButton(PublishDialog::tr("Back"), dialog)),
-      next(new QPushButton(dialog)),
-      cancel(new QPushButton(PublishDialog::tr("Cancel"), dialog))
+      session(open),
+      reader(open, agency, dialog),
+      layout(new QStackedLayout(dialog)),
+      pane(new ReadingPane(dialog))
 {
-    for (StepPage *page : all) {
-        addPage(page);
-    }
-    build();
-    connectPages();
+    layout->addWidget(pane);
+    connect(&reader, &DraftReader::ready, q,
+            [this](const Proposal &proposal) { showSteps(proposal); });
+    connect(&reader, &DraftReader::failed, q, [this](const Error &error) { takeAway(error); });
+    connect(pane, &ReadingPane::readAgainRequested, q, [this] { readAgain(); });
+    connect(pane, &ReadingPane::cancelRequested, q, &QDialog::reject);
+    followSession();
 }
 
-void PublishDialog::Private::addPage(StepPage *page)
+/// The steps are of the saved story; what is typed, decided or written from now on makes another.
+void PublishDialog::Private::followSession()
 {
-    // On a small screen a page scrolls, and the buttons below it stay in sight.
-    auto *room = new QScrollArea(pages);
-    room->setAccessibleName(page->title());
-    room->setFrameShape(QFrame::NoFrame);
-    room->setFocusPolicy(Qt::NoFocus);
-    room->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    room->setWidgetResizable(true);
-    room->setWidget(page);
-    room->viewport()->setAutoFillBackground(false);
-    page->setAutoFillBackground(false);
-    pages->addWidget(room);
-    QWidget *footer = page->footer();
-    auto *left = new QWidget(footers);
-    auto *line = new QHBoxLayout(left);
-    line->setContentsMargins(0, 0, 0, 0);
-    if (footer != nullptr) {
-        line->addWidget(footer);
-    }
-    line->addStretch(); // a footer's button keeps its own width
-    footers->addWidget(left);
-    QObject::connect(page, &StepPage::edited, q, [this] { follow(); });
-}
-
-void PublishDialog::Private::build()
-{
-    steps->setAccessibleName(PublishDialog::tr("Steps"));
-    auto *left = new QWidget(q);
-    left->setAutoFillBackground(true);
-    left->setBackgroundRole(QPalette::AlternateBase);
-    auto *leftLayout = new QVBoxLayout(left);
-    leftLayout->setContentsMargins(0, u(2.5), 0, 0);
-    leftLayout->addWidget(steps);
-    auto *top = new QHBoxLayout;
-    top->setSpacing(0);
-    top->addWidget(left);
-    top->addWidget(separator(QFrame::VLine, q));
-    top->addWidget(pages, 1);
-    auto *layout = new QVBoxLayout(q);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addLayout(top, 1);
-    layout->addWidget(separator(QFrame::HLine, q));
-    layout->addLayout(buildBottom());
-}
-
-QLayout *PublishDialog::Private::buildBottom()
-{
-    back->setToolTip(PublishDialog::tr("To the step before"));
-    cancel->setToolTip(PublishDialog::tr("Close without publishing"));
-    back->setAutoDefault(false);
-    cancel->setAutoDefault(false);
-    next->setDefault(true);
-    footers->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(u(4), u(2.5), u(4), u(2.5));
-    row->setSpacing(u(2));
-    row->addWidget(footers, 1);
-    row->addWidget(back);
-    row->addWidget(next);
-    row->addSpacing(u(2));
-    row->addWidget(cancel);
-    QObject::connect(back, &QPushButton::clicked, q,
-                     [this] { show(static_cast<Step>(static_cast<int>(step) - 1)); });
-    QObject::connect(next, &QPushButton::clicked, q, [this] { advance(); });
-    QObject::connect(cancel, &QPushButton::clicked, q, &QDialog::reject);
-    return row;
-}
-
-void PublishDialog::Private::connectPages()
-{
-    QObject::connect(steps, &panels::RowView::currentRowChanged, q, [this](const panels::Row *row) {
-        if (row != nullptr && static_cast<Step>(row->id) != step) {
-            show(static_cast<Step>(row->id));
+    using session::StorySession;
+    connect(&session, &StorySession::modifiedChanged, q, [this](bool isModified) {
+        if (isModified) {
+            takeAway(outdated());
         }
     });
-    const auto leaveFor = [this](TextRange range) {
-        Q_EMIT q->revealRequested(range);
-        q->reject();
-    };
-    QObject::connect(checks, &ChecksPage::revealRequested, q, leaveFor);
-    QObject::connect(web, &WebPage::revealRequested, q, leaveFor);
-    QObject::connect(checks, &ChecksPage::fieldRequested, q, [this](story::Field field) {
-        Q_EMIT q->fieldRequested(field);
-        q->reject();
-    });
-    QObject::connect(checks, &ChecksPage::reviewRequested, q, [this] {
-        Q_EMIT q->reviewRequested();
-        q->reject();
-    });
-    QObject::connect(finish, &FinishPage::stateChanged, q, [this] {
-        follow();
-        if (finish->isDone()) {
-            next->setFocus();
+    connect(&session, &StorySession::readingChanged, q, [this] {
+        const reading::ReadingPtr &now = session.reading().read;
+        if (sheet != nullptr && now
+            && now->fingerprint != sheet->draft().proposal.subject.reading->fingerprint) {
+            takeAway(outdated());
         }
     });
-    QObject::connect(finish, &FinishPage::published, q, &PublishDialog::published);
+    connect(&session, &StorySession::changedOnDisk, q,
+            [this] { takeAway({ErrorCode::FileChangedOnDisk, session.path(), 0, 0, {}}); });
 }
 
-Progress PublishDialog::Private::progress() const
+void PublishDialog::Private::begin()
 {
-    if (finish->isBusy()) {
-        return Progress::Busy;
-    }
-    return finish->isDone() ? Progress::Done : Progress::Preparing;
+    pane->showReading();
+    layout->setCurrentWidget(pane);
+    reader.read();
 }
 
-bool PublishDialog::Private::mayAdvance() const
+/// What stands in the window is what is to be read: so it is saved first.
+void PublishDialog::Private::readAgain()
 {
-    switch (step) {
-    case Step::Checks:
-        return draft.isGateOpen();
-    case Step::WebEdition:
-        return draft.isWebReady();
-    case Step::KindAndNote:
-        return draft.isKindReady();
-    case Step::Preview:
-        return true;
-    case Step::Publish:
-        break;
+    session.finishEdits();
+    const Result<void> saved = session.isModified() ? session.save() : Result<void>();
+    if (saved) {
+        begin();
+    } else {
+        pane->showError(saved.error());
     }
-    return progress() == Progress::Done || (progress() == Progress::Preparing && draft.isReady());
 }
 
-void PublishDialog::Private::show(Step wanted)
+void PublishDialog::Private::showSteps(const Proposal &proposal)
 {
-    if (progress() != Progress::Preparing) {
-        wanted = Step::Publish; // what is being written or out cannot be edited any more
-    }
-    step = wanted;
-    const int index = static_cast<int>(step);
-    StepPage *page = all.at(static_cast<std::size_t>(index));
-    page->refresh();
-    pages->setCurrentIndex(index);
-    footers->setCurrentIndex(index);
-    const bool hadSteps = steps->hasFocus();
-    follow();
-    if (hadSteps) {
+    Q_ASSERT(sheet == nullptr);
+    if (session.isModified()) {
+        takeAway(outdated()); // what would go out is not what the window shows
         return;
     }
-    if (step == Step::Checks && mayAdvance()) {
-        next->setFocus(); // checks that passed hold nobody up
-    } else if (step == Step::Publish && mayAdvance()) {
-        next->setFocus(); // only there does a key publish
-    } else {
-        page->focusContent();
+    const session::SessionServices &services = session.services();
+    PublishDraft draft = draftOf(proposal, services.initials, services.clock);
+    if (before) {
+        draft = carriedOver(*before, std::move(draft));
     }
+    before.reset();
+    sheet = new PublishSheet(std::move(draft), q);
+    layout->addWidget(sheet);
+    returnKey->watchButtons();
+    connectSheet();
+    layout->setCurrentWidget(sheet);
+    sheet->setStep(step);
+    Q_EMIT q->ready();
 }
 
-void PublishDialog::Private::follow() const
+void PublishDialog::Private::connectSheet()
 {
-    const Progress now = progress();
-    // The rows are told which step is current here; they must not answer with the one before.
-    const QSignalBlocker quiet(steps);
-    steps->setRows(stepRows(draft, step, now));
-    const QModelIndex current = steps->rows().index(static_cast<int>(step), 0);
-    if (steps->currentIndex() != current) {
-        steps->makeCurrent(current);
-    }
-    const bool isDone = now == Progress::Done;
-    back->setVisible(!isDone);
-    back->setEnabled(step != Step::Checks && now == Progress::Preparing);
-    if (isDone) {
-        next->setText(PublishDialog::tr("Close"));
-    } else {
-        next->setText(step == Step::Publish ? publishWords(draft) : nextWords(step));
-    }
-    next->setToolTip(next->text());
-    next->setEnabled(mayAdvance());
-    cancel->setVisible(!isDone);
-    cancel->setEnabled(now == Progress::Preparing);
+    connect(sheet, &PublishSheet::published, q, &PublishDialog::published);
+    connect(sheet, &PublishSheet::outdated, q, [this](const Error &error) { takeAway(error); });
+    connect(sheet, &PublishSheet::revealRequested, q, &PublishDialog::revealRequested);
+    connect(sheet, &PublishSheet::fieldRequested, q, &PublishDialog::fieldRequested);
+    connect(sheet, &PublishSheet::reviewRequested, q, &PublishDialog::reviewRequested);
+    connect(sheet, &PublishSheet::cancelRequested, q, &QDialog::reject);
+    connect(sheet, &PublishSheet::closeRequested, q, &QDialog::accept);
 }
 
-void PublishDialog::Private::advance()
+/// The steps go: they are of another story than the one that would go out.
+void PublishDialog::Private::takeAway(const Error &error)
 {
-    if (progress() == Progress::Done) {
-        q->accept();
-    } else if (step == Step::Publish) {
-        finish->publishNow();
-    } else {
-        show(static_cast<Step>(static_cast<int>(step) + 1));
+    if (sheet != nullptr && (sheet->isBusy() || sheet->isDone())) {
+        return; // what is being written was judged; the gate looks for itself
+    }
+    reader.stop();
+    dropSheet();
+    pane->showError(error);
+    layout->setCurrentWidget(pane);
+}
+
+void PublishDialog::Private::dropSheet()
+{
+    if (sheet != nullptr) {
+        before = sheet->draft();
+        step = sheet->step();
+        sheet->hide();
+        sheet->deleteLater(); // it may be what told us
+        sheet = nullptr;
     }
 }
 
@@ -285,27 +160,36 @@ PublishDialog::PublishDialog(session::StorySession &session, const story::Agency
 {
     setWindowTitle(tr("Publish %1").arg(session.title()));
     setAccessibleName(windowTitle());
-    new look::ReturnKey(this);
-    d->steps->setFixedWidth(std::min(d->u(55), sizeHint().width() / 4));
+    d->returnKey = new look::ReturnKey(this);
     resize(sizeHint()); // left to itself a dialog takes the least height for its width
-    d->show(start);
+    d->step = start;
+    d->begin();
 }
 
 PublishDialog::~PublishDialog() = default;
 
 void PublishDialog::setStep(Step step)
 {
-    d->show(step);
+    d->step = step;
+    if (d->sheet != nullptr) {
+        d->sheet->setStep(step);
+    }
 }
 
 PublishDialog::Step PublishDialog::step() const
 {
-    return d->step;
+    return d->sheet != nullptr ? d->sheet->step() : d->step;
+}
+
+bool PublishDialog::isReady() const
+{
+    return d->sheet != nullptr;
 }
 
 QSize PublishDialog::sizeHint() const
 {
-    const QSize wanted(d->u(275), d->u(186));
+    const QFontMetricsF metrics(font());
+    const QSize wanted(look::units(metrics, 275), look::units(metrics, 186));
     const QScreen *shown = screen();
     return shown == nullptr ? wanted : wanted.boundedTo(shown->availableSize() * 0.94);
 }
@@ -314,14 +198,14 @@ QSize PublishDialog::sizeHint() const
 void PublishDialog::keyPressEvent(QKeyEvent *event)
 {
     const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (!isReturn || d->step != Step::Publish) {
+    if (!isReturn || step() != Step::Publish) {
         QDialog::keyPressEvent(event);
     }
 }
 
 void PublishDialog::reject()
 {
-    if (!d->finish->isBusy()) {
+    if (d->sheet == nullptr || !d->sheet->isBusy()) {
         QDialog::reject();
     }
 }

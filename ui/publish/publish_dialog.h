@@ -4,6 +4,7 @@
 #pragma once
 
 #include "publish/publish.h"
+#include "ui/publish/steps.h"
 #include "ui/session/story_session.h"
 
 #include <QDialog>
@@ -12,19 +13,23 @@
 
 namespace nutgraf::publish {
 
-/// Checks → web edition → kind and note → preview → publish. Opens at `start`. The session must be
-/// saved before.
+/// Checks → web edition → kind and note → preview → publish. The session must be saved before.
+/// First the story is read as it lies on disk ("Reading…"); the steps are of that reading alone,
+/// and when the story changes they give way to "Read again".
 class PublishDialog final : public QDialog {
     Q_OBJECT
 public:
-    enum class Step { Checks, WebEdition, KindAndNote, Preview, Publish };
+    using Step = publish::Step;
 
+    /// Opens at `start` once the story has been read.
     PublishDialog(session::StorySession &session, const story::Agency &agency, Step start,
                   QWidget *parent = nullptr);
     ~PublishDialog() override;
 
     void setStep(Step step);
     [[nodiscard]] Step step() const;
+    /// The steps are shown; until then nothing can be published.
+    [[nodiscard]] bool isReady() const;
     [[nodiscard]] QSize sizeHint() const override;
     void reject() override; ///< not while files are being written
 
@@ -32,6 +37,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 Q_SIGNALS:
+    void ready(); ///< the story has been read: the steps are shown
     void published(const nutgraf::publish::Manifest &manifest);
     /// "Go to": show this range of the reading's snapshot text and close.
     void revealRequested(nutgraf::TextRange snapshotRange);

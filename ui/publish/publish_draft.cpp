@@ -3,126 +3,118 @@
 
 #include "ui/publish/publish_draft.h"
 
-#include "base/files.h"
-#include "desk/desk.h"
-
 #include <algorithm>
+#include <initializer_list>
 
 namespace nutgraf::publish {
 
-using format::PublicationKind;
-using review::FindingLevel;
-
 namespace {
 
-int count(const session::Reading &reading, FindingLevel level)
+bool lacks(const PublishDraft &draft, std::initializer_list<Need> any)
 {
-    return static_cast<int>(std::ranges::count(reading.findings, level, &review::Finding::level));
+    return std::ranges::any_of(
+        draft.needs(), [&any](Need need) { return std::ranges::find(any, need) != any.end(); });
 }
 
-void readFolder(PublishDraft &draft, const QString &path)
+summary::Selection selectionOf(const Proposal &proposal, const Picks &picks)
 {
-    draft.storyBytes = readFile(path).value_or(QByteArray());
-    draft.versions =
-        publish::versions(draft.storyFolder).value_or(std::vector<publish::Manifest>());
-    draft.kinds =
-        publish::possibleKinds(draft.storyFolder).value_or(std::vector<PublicationKind>());
-    if (!draft.kinds.empty()) {
-        draft.kind = draft.kinds.front();
-    }
-    const auto file = format::decodeStory(draft.storyBytes, path);
-    draft.created = desk::createdTime(draft.storyFolder, file.value_or(format::StoryFile()));
+    const reading::Reading &reading = *proposal.subject.reading;
+    return reading.isUnread() ? summary::Selection()
+                              : find(picks, reading.snapshot->text, proposal.units).selection;
 }
 
 } // namespace
 
+const story::Story &PublishDraft::story() const
+{
+    return proposal.subject.reading->story;
+}
+
 int PublishDraft::blocking() const
 {
-    return count(reading, FindingLevel::Blocks);
+    return proposal.blocking;
 }
 
 int PublishDraft::toConfirm() const
 {
-    return count(reading, FindingLevel::ToConfirm);
+    return proposal.subject.reading->count(review::FindingLevel::ToConfirm);
 }
 
 int PublishDraft::notes() const
 {
-    return count(reading, FindingLevel::Note);
+    return proposal.subject.reading->count(review::FindingLevel::Note);
+}
+
+bool PublishDraft::isKill() const
+{
+    return wanted.kind == format::PublicationKind::Kill;
+}
+
+Choice PublishDraft::choice() const
+{
+    Choice choice = wanted;
+    choice.overrideReason = isOverridden ? overrideReason.trimmed() : QString();
+    choice.picks = selection.empty()
+        ? Picks()
+        : picksOf(proposal.subject.reading->snapshot->text, proposal.units, selection);
+    return choice;
+}
+
+std::vector<Need> PublishDraft::needs() const
+{
+    return publish::needs(proposal, choice());
 }
 
 bool PublishDraft::isGateOpen() const
 {
-    return blocking() == 0 || (isOverridden && !overrideReason.trimmed().isEmpty());
-}
-
-bool PublishDraft::needsNote() const
-{
-    return kind != PublicationKind::First;
+    return !lacks(*this, {Need::Reading, Need::Reason, Need::Text, Need::Embargo});
 }
 
 bool PublishDraft::isKindReady() const
 {
-    const bool hasNote = !needsNote() || !note.trimmed().isEmpty();
-    const bool isKillMeant = kind != PublicationKind::Kill || killWord.trimmed() == story.slug;
-    return !kinds.empty() && hasNote && isKillMeant;
+    return !lacks(*this, {Need::Kind, Need::Note, Need::KillWord});
 }
 
 bool PublishDraft::isWebReady() const
 {
-    return !hasWebEdition || kind == PublicationKind::Kill || !selection.empty();
+    return !lacks(*this, {Need::Pick});
 }
 
 bool PublishDraft::isReady() const
 {
-    return isGateOpen() && isKindReady() && isWebReady();
-}
-
-int PublishDraft::nextVersion() const
-{
-    return versions.empty() ? 1 : versions.back().version + 1;
+    return needs().empty();
 }
 
 summary::Summary PublishDraft::summary() const
 {
-    return summary::assemble(units, selection);
+    return summary::assemble(proposal.units, selection);
 }
 
-publish::Request PublishDraft::request() const
-{
-    return {.storyFolder = storyFolder,
-            .story = story,
-            .storyBytes = storyBytes,
-            .agency = agency,
-            .created = created,
-            .kind = kind,
-            .note = note.trimmed(),
-            .signedBy = signedBy,
-            .overrideReason = isOverridden ? overrideReason.trimmed() : QString(),
-            .hasWebEdition = hasWebEdition,
-            .webBody = hasWebEdition ? summary().body : QString(),
-            .findings = reading.findings};
-}
-
-PublishDraft draftOf(const session::StorySession &session, const story::Agency &agency)
+PublishDraft draftOf(Proposal proposal, const QString &initials, const Clock &clock)
 {
     PublishDraft draft;
-    draft.reading = session.reading();
-    draft.story = session.story();
-    draft.storyFolder = session.storyFolder();
-    draft.agency = agency;
-    draft.signedBy = session.services().initials;
-    draft.clock = session.services().clock;
-    readFolder(draft, session.path());
-    if (draft.reading.snapshot && draft.reading.analysis) {
-        draft.units = summary::units(*draft.reading.snapshot, *draft.reading.analysis,
-                                     draft.story.dateline.date);
-        draft.selection = summary::suggest(draft.units, agency.webTargetWords);
+    draft.proposal = std::move(proposal);
+    draft.reading = session::shown(draft.proposal.subject.reading, 0);
+    draft.clock = clock;
+    draft.wanted = draft.proposal.start;
+    draft.wanted.signedBy = initials;
+    draft.selection = selectionOf(draft.proposal, draft.proposal.start.picks);
+    draft.isSuggested = draft.proposal.picksFrom == 0;
+    return draft;
+}
+
+PublishDraft carriedOver(const PublishDraft &before, PublishDraft draft)
+{
+    const Choice old = before.choice();
+    if (std::ranges::contains(draft.proposal.kinds, old.kind)) {
+        draft.wanted.kind = old.kind;
     }
-    const bool wasOnWeb = std::ranges::any_of(draft.versions, [](const publish::Manifest &m) {
-        return m.editions.contains(QStringLiteral("web"));
-    });
-    draft.hasWebEdition = draft.versions.empty() || wasOnWeb;
+    draft.wanted.note = old.note;
+    draft.wanted.isOnWeb = old.isOnWeb;
+    if (!before.isSuggested) {
+        draft.selection = selectionOf(draft.proposal, old.picks);
+        draft.isSuggested = false;
+    }
     return draft;
 }
 

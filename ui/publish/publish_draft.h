@@ -3,56 +3,46 @@
 
 #pragma once
 
-#include "base/clock.h"
-#include "publish/publish.h"
-#include "summary/summary.h"
-#include "ui/session/story_session.h"
+#include "publish/proposal.h"
+#include "ui/session/reading.h"
 
 #include <vector>
 
 namespace nutgraf::publish {
 
-/// All that the dialog's pages put together; one publication when it is ready.
+/// All that the dialog's pages put together; one publication when nothing is missing. It has no
+/// rule of its own: what is possible and what is missing says the proposal.
 struct PublishDraft {
-    session::Reading reading;
-    story::Story story;
-    QByteArray storyBytes; ///< the saved file
-    QString storyFolder;
-    story::Agency agency;
-    QDateTime created;
-    QString signedBy;
+    Proposal proposal;
+    session::Reading reading; ///< the proposal's, as lists show it
     Clock clock;
 
-    std::vector<publish::Manifest> versions; ///< already published, oldest first
-    std::vector<format::PublicationKind> kinds; ///< possible now; empty: none
-    format::PublicationKind kind = format::PublicationKind::First;
-    QString note;
-    QString killWord; ///< what was typed to confirm a kill: must be the slug
-
+    Choice wanted; ///< picks and reason are filled in by choice()
     bool isOverridden = false;
     QString overrideReason;
-
-    std::vector<summary::Unit> units;
-    summary::Selection selection;
+    summary::Selection selection; ///< of the proposal's units
     bool isSuggested = true; ///< nobody has picked anything by hand
-    bool hasWebEdition = true;
 
+    [[nodiscard]] const story::Story &story() const;
     [[nodiscard]] int blocking() const;
     [[nodiscard]] int toConfirm() const;
     [[nodiscard]] int notes() const;
+    [[nodiscard]] bool isKill() const;
+    /// What the editor wants, as the gate takes it.
+    [[nodiscard]] Choice choice() const;
+    [[nodiscard]] std::vector<Need> needs() const;
     /// Nothing blocks, or somebody took it upon them and wrote why.
     [[nodiscard]] bool isGateOpen() const;
-    [[nodiscard]] bool needsNote() const;
     [[nodiscard]] bool isKindReady() const;
     [[nodiscard]] bool isWebReady() const;
     [[nodiscard]] bool isReady() const;
-    [[nodiscard]] int nextVersion() const;
     [[nodiscard]] summary::Summary summary() const;
-    [[nodiscard]] publish::Request request() const;
 };
 
-/// Takes the session's saved state; reads the story's folder.
-[[nodiscard]] PublishDraft draftOf(const session::StorySession &session,
-                                   const story::Agency &agency);
+/// Where the dialog begins.
+[[nodiscard]] PublishDraft draftOf(Proposal proposal, const QString &initials, const Clock &clock);
+/// The same after the story was read anew: kind, note and sentences stay as far as they can; a
+/// reason against findings was given for others, and goes.
+[[nodiscard]] PublishDraft carriedOver(const PublishDraft &before, PublishDraft draft);
 
 } // namespace nutgraf::publish

@@ -13,8 +13,6 @@ namespace nutgraf::publish {
 
 namespace {
 
-using Step = PublishDialog::Step;
-
 QString tr(const char *text, int n = -1)
 {
     return QCoreApplication::translate("nutgraf::publish::Steps", text, nullptr, n);
@@ -45,24 +43,27 @@ QString checksWords(const PublishDraft &draft)
 
 QString webWords(const PublishDraft &draft)
 {
-    if (!draft.hasWebEdition) {
+    if (!draft.wanted.isOnWeb) {
         return tr("No web edition");
+    }
+    if (draft.proposal.webHeldUntil) {
+        return tr("Held back by the embargo");
     }
     const QString words =
         draft.isSuggested ? tr("Suggested, %1 words") : tr("%1 of at most %2 words");
     const QString count = words.arg(draft.summary().words);
-    return draft.isSuggested ? count : count.arg(draft.agency.webTargetWords);
+    return draft.isSuggested ? count : count.arg(draft.proposal.subject.agency.webTargetWords);
 }
 
 QString kindWords(const PublishDraft &draft)
 {
-    if (draft.kinds.empty()) {
+    if (draft.proposal.kinds.empty()) {
         return tr("Killed: nothing follows");
     }
-    if (draft.kind == format::PublicationKind::First) {
+    if (draft.wanted.kind == format::PublicationKind::First) {
         return tr("First publication");
     }
-    const QString name = capitalised(messages::name(draft.kind));
+    const QString name = capitalised(messages::name(draft.wanted.kind));
     return draft.isKindReady() ? name : tr("%1: note is missing").arg(name);
 }
 
@@ -72,8 +73,7 @@ QString publishLine(const PublishDraft &draft, Progress progress)
         return tr("Writing…");
     }
     if (progress == Progress::Done) {
-        return tr("Version %1 is out")
-            .arg(draft.versions.empty() ? 1 : draft.versions.back().version);
+        return tr("Version %1 is out").arg(draft.proposal.version);
     }
     if (!draft.isGateOpen()) {
         return tr("Not before step 1 is done");
@@ -84,7 +84,7 @@ QString publishLine(const PublishDraft &draft, Progress progress)
     if (!draft.isKindReady()) {
         return tr("Not before step 3 is done");
     }
-    return tr("Version %1").arg(draft.nextVersion());
+    return tr("Version %1").arg(draft.proposal.version);
 }
 
 look::Shape shapeOfStep(const PublishDraft &draft, Step step, Step current, Progress progress)
@@ -111,7 +111,8 @@ QString secondLine(const PublishDraft &draft, Step step, Progress progress)
     case Step::KindAndNote:
         return kindWords(draft);
     case Step::Preview:
-        return draft.hasWebEdition ? tr("Wire 4 files, web 4 files") : tr("Wire 4 files");
+        return draft.proposal.hasWeb(draft.choice()) ? tr("Wire 4 files, web 4 files")
+                                                     : tr("Wire 4 files");
     case Step::Publish:
         break;
     }
@@ -165,9 +166,9 @@ QString nextWords(Step current)
 
 QString publishWords(const PublishDraft &draft)
 {
-    return draft.kind == format::PublicationKind::Kill
+    return draft.wanted.kind == format::PublicationKind::Kill
         ? tr("Kill the story")
-        : tr("Publish version %1").arg(draft.nextVersion());
+        : tr("Publish version %1").arg(draft.proposal.version);
 }
 
 } // namespace nutgraf::publish

@@ -20,7 +20,7 @@ UnitModel::UnitModel(PublishDraft &draft, QObject *parent)
 
 void UnitModel::refresh()
 {
-    const int count = static_cast<int>(m_draft.units.size());
+    const int count = static_cast<int>(m_draft.proposal.units.size());
     if (count != m_count) {
         beginResetModel();
         m_count = count;
@@ -32,12 +32,17 @@ void UnitModel::refresh()
 
 const summary::Unit &UnitModel::unit(int row) const
 {
-    return m_draft.units[static_cast<std::size_t>(row)];
+    return m_draft.proposal.units[static_cast<std::size_t>(row)];
 }
 
 bool UnitModel::isPicked(int row) const
 {
     return std::ranges::binary_search(m_draft.selection, row);
+}
+
+bool UnitModel::isChanged(int row) const
+{
+    return std::ranges::binary_search(m_draft.proposal.changed, row);
 }
 
 bool UnitModel::isClarification(int row) const
@@ -62,7 +67,8 @@ QString UnitModel::noteWords(const summary::Unit &unit, UnitNote note) const
 {
     QString detail;
     if (unit.needs >= 0 && (note == UnitNote::NeedsUnit || note == UnitNote::Clarification)) {
-        detail = QString::number(m_draft.units[static_cast<std::size_t>(unit.needs)].paragraph);
+        detail =
+            QString::number(m_draft.proposal.units[static_cast<std::size_t>(unit.needs)].paragraph);
     }
     return messages::describe(note, detail);
 }
@@ -71,6 +77,9 @@ QString UnitModel::note(int row) const
 {
     const summary::Unit &unit = this->unit(row);
     QStringList parts;
+    if (isChanged(row)) {
+        parts.append(tr("changed since version %1").arg(m_draft.proposal.picksFrom));
+    }
     for (const UnitNote note : unit.notes) {
         if (const QString words = noteWords(unit, note); !words.isEmpty()) {
             parts.append(words);
@@ -106,8 +115,9 @@ bool UnitModel::setData(const QModelIndex &index, const QVariant &value, int rol
         return false;
     }
     const bool isOn = value.value<Qt::CheckState>() == Qt::Checked;
-    m_draft.selection = isOn ? summary::pick(m_draft.units, m_draft.selection, index.row())
-                             : summary::unpick(m_draft.units, m_draft.selection, index.row());
+    m_draft.selection = isOn
+        ? summary::pick(m_draft.proposal.units, m_draft.selection, index.row())
+        : summary::unpick(m_draft.proposal.units, m_draft.selection, index.row());
     m_draft.isSuggested = false;
     refresh();
     Q_EMIT picked();

@@ -19,6 +19,8 @@ public:
     void refresh();
     [[nodiscard]] const summary::Unit &unit(int row) const;
     [[nodiscard]] bool isPicked(int row) const;
+    /// Picked in the last version, in other words.
+    [[nodiscard]] bool isChanged(int row) const;
     /// "¶ 4 · if picked, “she” becomes “Santoro”"
     [[nodiscard]] QString note(int row) const;
     [[nodiscard]] QString words(int row) const;

@@ -3,6 +3,7 @@
 
 #include "ui/publish/web_page.h"
 
+#include "messages/messages.h"
 #include "text/diff.h"
 #include "ui/look/fonts.h"
 #include "ui/look/labels.h"
@@ -34,20 +35,6 @@ QHBoxLayout *headLine(QLabel *title, QLabel *aside)
     line->addStretch();
     line->addWidget(aside);
     return line;
-}
-
-QString noticeOf(const PublishDraft &draft)
-{
-    publish::Request request = draft.request();
-    // the notice is wanted while the gate is still closed, too
-    request.findings.clear();
-    request.note = request.note.isEmpty() ? QStringLiteral("…") : request.note;
-    const auto prepared = publish::prepare(request, draft.clock);
-    if (!prepared) {
-        return {};
-    }
-    const std::optional<format::Edition> &web = prepared->web;
-    return web ? web->notice : QString();
 }
 
 } // namespace
@@ -146,7 +133,7 @@ void WebPage::buildFooter()
     layout->addWidget(m_suggest);
     layout->addStretch();
     connect(m_hasWeb, &QCheckBox::toggled, this, [this](bool isOn) {
-        draft().hasWebEdition = isOn;
+        draft().wanted.isOnWeb = isOn;
         m_panes->setEnabled(isOn);
         m_suggest->setEnabled(isOn);
         Q_EMIT edited();
@@ -156,8 +143,8 @@ void WebPage::buildFooter()
 
 void WebPage::refresh()
 {
-    m_hasWeb->setChecked(draft().hasWebEdition);
-    m_panes->setEnabled(draft().hasWebEdition);
+    m_hasWeb->setChecked(draft().wanted.isOnWeb);
+    m_panes->setEnabled(draft().wanted.isOnWeb);
     m_units->refresh();
     showSelection();
 }
@@ -177,7 +164,8 @@ QWidget *WebPage::footer()
 
 void WebPage::suggestAgain()
 {
-    draft().selection = summary::suggest(draft().units, draft().agency.webTargetWords);
+    draft().selection =
+        summary::suggest(draft().proposal.units, draft().proposal.subject.agency.webTargetWords);
     draft().isSuggested = true;
     m_units->refresh();
     showSelection();
@@ -187,17 +175,19 @@ void WebPage::suggestAgain()
 void WebPage::showSelection()
 {
     m_summary = draft().summary();
-    const int target = draft().agency.webTargetWords;
-    story::Story shown = draft().story;
+    const story::Agency &agency = draft().proposal.subject.agency;
+    const int target = agency.webTargetWords;
+    story::Story shown = draft().story();
     shown.body = m_summary.body;
     const int scrolled = m_shown->verticalScrollBar()->value();
     m_map = compare::typeset(*m_shown->document(), shown,
-                             {.aboveHeadline = {}, .notice = noticeOf(draft())}, palette());
+                             {.aboveHeadline = {}, .notice = webNotice(draft().story(), agency)},
+                             palette());
     // Setting the text left the caret at its end, and the page would follow it there.
     m_shown->moveCursor(QTextCursor::Start);
     m_shown->verticalScrollBar()->setValue(scrolled);
     m_picked->setText(
-        tr("%1 of %2 picked").arg(draft().selection.size()).arg(draft().units.size()));
+        tr("%1 of %2 picked").arg(draft().selection.size()).arg(draft().proposal.units.size()));
     m_bar->setWords(m_summary.words, target);
     m_words->setTextFormat(Qt::RichText);
     m_words->setText(tr("<b>%1</b> of %2 words").arg(m_summary.words).arg(target));
@@ -213,7 +203,8 @@ QString WebPage::remark() const
     int dates = 0;
     int names = 0;
     for (const int index : draft().selection) {
-        for (const summary::UnitNote note : draft().units[static_cast<std::size_t>(index)].notes) {
+        for (const summary::UnitNote note :
+             draft().proposal.units[static_cast<std::size_t>(index)].notes) {
             dates += note == summary::UnitNote::DateMadeAbsolute ? 1 : 0;
             names += note == summary::UnitNote::PronounReplaced
                     || note == summary::UnitNote::NameCompleted
@@ -221,7 +212,7 @@ QString WebPage::remark() const
                 : 0;
         }
     }
-    QStringList parts;
+    QStringList parts = messages::remarks(draft().proposal, draft().choice());
     if (dates > 0) {
         parts.append(dates == 1 ? tr("One date made absolute.")
                                 : tr("%1 dates made absolute.").arg(dates));

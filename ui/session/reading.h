@@ -3,9 +3,7 @@
 
 #pragma once
 
-#include "analysis/analysis.h"
-#include "review/checks.h"
-#include "review/review.h"
+#include "reading/reading.h"
 
 #include <map>
 #include <memory>
@@ -13,16 +11,20 @@
 
 namespace nutgraf::session {
 
-/// The latest analysis of a story with its decisions laid on; shared, never changed.
+/// What the window shows of the latest reading of a story. Whoever decides takes `read`: it is the
+/// evidence, and nobody can change it.
 struct Reading {
+    reading::ReadingPtr read; ///< nullptr: the story was not read yet
     std::shared_ptr<const analysis::Snapshot> snapshot;
-    std::shared_ptr<const analysis::Analysis> found; ///< what the analysis says by itself
-    std::shared_ptr<const analysis::Analysis> analysis; ///< the same with the editors' corrections
+    std::shared_ptr<const analysis::Analysis> analysis; ///< with the editors' corrections
     review::BoundReview bound;
     std::map<int, review::Correction> corrections; ///< by attribution; of reopened ones too
     std::vector<review::Finding> findings;
     qsizetype bodyBegin = 0; ///< where the body begins in snapshot->text
     quint64 bodyRevision = 0; ///< BodyEditor::revision() of the snapshot
 };
+
+/// What is to be shown of it.
+[[nodiscard]] Reading shown(const reading::ReadingPtr &read, quint64 bodyRevision);
 
 } // namespace nutgraf::session

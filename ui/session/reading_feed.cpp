@@ -3,8 +3,7 @@
 
 #include "ui/session/reading_feed.h"
 
-#include "analysis/analyser.h"
-#include "review/corrections.h"
+#include <utility>
 
 namespace nutgraf::session {
 
@@ -36,32 +35,20 @@ int pauseFor(qsizetype bodySize)
     return bodySize > ShortText ? 200 : 60;
 }
 
-std::map<int, review::Correction> correctionsOf(const review::BoundReview &bound,
-                                                const review::Review &review)
-{
-    std::map<int, review::Correction> corrections;
-    for (const review::Unit &unit : bound.units) {
-        const auto *correction = review::correctionOf(bound, review, unit.attribution);
-        if (correction != nullptr) {
-            corrections.emplace(unit.attribution, *correction);
-        }
-    }
-    return corrections;
-}
-
 } // namespace
 
-ReadingFeed::ReadingFeed(StoryMirror &mirror, AskRequest ask, QObject *parent)
+ReadingFeed::ReadingFeed(StoryMirror &mirror, AskRequest ask, const reading::Analyse &analyse,
+                         QObject *parent)
     : QObject(parent),
       m_mirror(mirror),
       m_ask(std::move(ask)),
+      m_reader(analyse ? std::make_shared<reading::Reader>(analyse)
+                       : std::make_shared<reading::Reader>()),
       m_result(std::make_shared<const Result>())
 {
     m_pause.setSingleShot(true);
-    m_service.setDebounce(0); // the pause is kept here, before the snapshot is composed
     connect(&m_pause, &QTimer::timeout, this, &ReadingFeed::compose);
-    connect(&m_service, &jobs::AnalysisService::finished, this, &ReadingFeed::takeAnalysis);
-    connect(&m_service, &jobs::AnalysisService::idleChanged, this, &ReadingFeed::tellIdle);
+    connect(&m_work, &jobs::Latest::idleChanged, this, &ReadingFeed::tellIdle);
 }
 
 void ReadingFeed::setDebounce(int milliseconds)
@@ -81,7 +68,7 @@ const ReadingMarks &ReadingFeed::marks() const
 
 bool ReadingFeed::isIdle() const
 {
-    return !m_pause.isActive() && m_working == 0 && m_service.isIdle();
+    return !m_pause.isActive() && m_working == 0 && m_work.isIdle();
 }
 
 void ReadingFeed::followText(qsizetype bodySize)
@@ -105,12 +92,11 @@ void ReadingFeed::readBeginning()
 {
     ++m_working;
     m_mirror.post([this, request = m_ask()](const QString &body) -> StoryMirror::Reply {
-        const auto snapshot =
-            std::make_shared<const analysis::Snapshot>(snapshotOf(request, beginningOf(body)));
-        const auto analysis =
-            std::make_shared<const analysis::Analysis>(analysis::analyse(*snapshot));
-        const ResultPtr whole = read(unread(request, snapshot, analysis), request);
-        return [this, marks = whole->marks] {
+        reading::Reader reader;
+        const auto read = reader.read(sourceOf(request, beginningOf(body)));
+        // It is shown and nothing more: nobody may take it for a reading of the story.
+        const auto marks = read ? resultOf(*read, request.bodyRevision)->marks : ReadingMarks();
+        return [this, marks] {
             if (m_result->reading.analysis == nullptr) {
                 m_result = std::make_shared<const Result>(Result{.reading = {}, .marks = marks});
                 Q_EMIT beginningRead();
@@ -121,100 +107,90 @@ void ReadingFeed::readBeginning()
     tellIdle();
 }
 
-analysis::Snapshot ReadingFeed::snapshotOf(const ReadingRequest &request, const QString &body)
+reading::Source ReadingFeed::sourceOf(const ReadingRequest &request, const QString &body)
 {
-    return request.isPlainText
-        ? analysis::plainText(request.revision, body)
-        : analysis::compose(request.revision, request.story.headline, request.story.deck, body);
+    reading::Source source;
+    source.story = request.story;
+    source.story.body = body;
+    source.review = request.review;
+    source.now = request.now;
+    source.revision = request.revision;
+    source.layout = request.isPlainText ? reading::Layout::PlainText : reading::Layout::Story;
+    return source;
 }
 
 void ReadingFeed::compose()
 {
     ++m_working;
     m_mirror.post([this, request = m_ask()](const QString &body) -> StoryMirror::Reply {
-        analysis::Snapshot snapshot = snapshotOf(request, body);
-        return [this, request, snapshot = std::move(snapshot)] {
-            m_asked.erase(m_asked.begin(), m_asked.lower_bound(request.revision));
-            m_asked.insert_or_assign(request.revision, request);
-            m_service.submit(snapshot);
+        return [this, request, source = sourceOf(request, body)] {
+            read(request, source);
             finishWork();
         };
     });
 }
 
-void ReadingFeed::takeAnalysis(const std::shared_ptr<const analysis::Snapshot> &snapshot,
-                               const std::shared_ptr<const analysis::Analysis> &analysis)
+void ReadingFeed::read(const ReadingRequest &request, reading::Source source)
 {
-    const auto asked = m_asked.find(snapshot->revision);
-    if (asked == m_asked.end()) {
-        return;
-    }
-    ReadingRequest request = asked->second;
-    request.review = m_ask().review; // decisions may have been made meanwhile
-    lay(unread(request, snapshot, analysis), request);
+    m_work.submit(
+        [this, reader = m_reader, source = std::move(source),
+         bodyRevision = request.bodyRevision](const jobs::Cancelled &cancelled) -> jobs::Reply {
+            const auto read = reader->read(source, cancelled);
+            if (!read) {
+                return {}; // cancelled: something newer is on its way
+            }
+            return [this, result = resultOf(*read, bodyRevision), bodyRevision] {
+                takeReading(result, bodyRevision);
+            };
+        });
 }
 
-/// A reading without decisions and findings.
-Reading ReadingFeed::unread(const ReadingRequest &request,
-                            std::shared_ptr<const analysis::Snapshot> snapshot,
-                            std::shared_ptr<const analysis::Analysis> analysis)
+void ReadingFeed::takeReading(const ResultPtr &result, quint64 bodyRevision)
 {
-    Reading reading;
-    reading.bodyRevision = request.bodyRevision;
-    if (!request.isPlainText && !snapshot->segments.empty()) {
-        reading.bodyBegin = snapshot->segments.back().range.begin;
+    // Decisions may have been made meanwhile.
+    ReadingRequest request = m_ask();
+    if (request.review == result->reading.read->review) {
+        show(result);
+        return;
     }
-    reading.snapshot = std::move(snapshot);
-    reading.found = std::move(analysis);
-    return reading;
+    request.bodyRevision = bodyRevision;
+    lay(result->reading.read, request);
 }
 
 void ReadingFeed::followReview()
 {
-    if (!m_result->reading.analysis) {
+    if (!m_result->reading.read) {
         return;
     }
-    const auto asked = m_asked.find(m_result->reading.snapshot->revision);
-    ReadingRequest request = asked != m_asked.end() ? asked->second : m_ask();
-    request.review = m_ask().review;
-    lay(m_result->reading, request);
+    ReadingRequest request = m_ask();
+    request.bodyRevision = m_result->reading.bodyRevision;
+    lay(m_result->reading.read, request);
 }
 
-void ReadingFeed::lay(Reading reading, const ReadingRequest &request)
+void ReadingFeed::lay(const reading::ReadingPtr &read, const ReadingRequest &request)
 {
-    if (reading.snapshot->text.size() <= LaidAtOnce) {
-        show(read(std::move(reading), request));
+    const auto result = [read, review = request.review, now = request.now,
+                         bodyRevision = request.bodyRevision] {
+        return resultOf(reading::Reader::withReview(*read, review, now), bodyRevision);
+    };
+    if (read->snapshot->text.size() <= LaidAtOnce) {
+        show(result());
         return;
     }
     ++m_working;
-    m_mirror.post([this, reading = std::move(reading), request](const QString &) {
-        return [this, result = read(reading, request)] {
-            show(result);
+    m_mirror.post([this, result](const QString &) -> StoryMirror::Reply {
+        return [this, laid = result()] {
+            show(laid);
             finishWork();
         };
     });
 }
 
-ReadingFeed::ResultPtr ReadingFeed::read(Reading reading, ReadingRequest request)
+ReadingFeed::ResultPtr ReadingFeed::resultOf(const reading::ReadingPtr &read, quint64 bodyRevision)
 {
-    const QString &text = reading.snapshot->text;
-    reading.analysis = review::hasCorrections(request.review)
-        ? std::make_shared<const analysis::Analysis>(
-              review::corrected(*reading.found, request.review, text))
-        : reading.found;
-    reading.bound = review::bind(request.review, *reading.analysis, text);
-    reading.corrections = correctionsOf(reading.bound, request.review);
-    request.story.body = text.sliced(reading.bodyBegin);
-    reading.findings = review::check(request.story, *reading.snapshot, *reading.analysis,
-                                     request.review, reading.bound, request.now);
-    if (request.isPlainText) {
-        // A plain text has no fields that could be filled.
-        std::erase_if(reading.findings,
-                      [](const review::Finding &finding) { return finding.field.has_value(); });
-    }
     Result result;
-    result.marks = readingMarks(reading);
-    result.reading = std::move(reading);
+    result.reading = shown(read, bodyRevision);
+    result.marks = readingMarks(result.reading);
     return std::make_shared<const Result>(std::move(result));
 }
 

@@ -3,14 +3,13 @@
 
 #pragma once
 
-#include "jobs/analysis_service.h"
+#include "jobs/latest.h"
+#include "reading/reader.h"
 #include "story/story.h"
 #include "ui/session/reading_marks.h"
 #include "ui/session/story_mirror.h"
 
 #include <QTimer>
-
-#include <map>
 
 namespace nutgraf::session {
 
@@ -24,14 +23,16 @@ struct ReadingRequest {
     QDateTime now;
 };
 
-/// Keeps a story's reading up with its text: waits for a pause, has the mirror compose a snapshot,
-/// has it analysed, and lays decisions, checks and marks on, all off the keyboard's thread.
+/// Keeps a story's reading up with its text: waits for a pause, takes the body from the mirror and
+/// has it read, all off the keyboard's thread.
 class ReadingFeed final : public QObject {
     Q_OBJECT
 public:
     using AskRequest = std::function<ReadingRequest()>;
 
-    ReadingFeed(StoryMirror &mirror, AskRequest ask, QObject *parent);
+    /// `analyse` empty: with the installed model.
+    ReadingFeed(StoryMirror &mirror, AskRequest ask, const reading::Analyse &analyse,
+                QObject *parent);
 
     /// Fixed pause before work begins; by default it grows with the text.
     void setDebounce(int milliseconds);
@@ -59,17 +60,14 @@ private:
     };
     using ResultPtr = std::shared_ptr<const Result>;
 
-    [[nodiscard]] static analysis::Snapshot snapshotOf(const ReadingRequest &request,
-                                                       const QString &body);
-    [[nodiscard]] static Reading unread(const ReadingRequest &request,
-                                        std::shared_ptr<const analysis::Snapshot> snapshot,
-                                        std::shared_ptr<const analysis::Analysis> analysis);
-    [[nodiscard]] static ResultPtr read(Reading reading, ReadingRequest request);
+    [[nodiscard]] static reading::Source sourceOf(const ReadingRequest &request,
+                                                  const QString &body);
+    [[nodiscard]] static ResultPtr resultOf(const reading::ReadingPtr &read, quint64 bodyRevision);
 
     void compose();
-    void takeAnalysis(const std::shared_ptr<const analysis::Snapshot> &snapshot,
-                      const std::shared_ptr<const analysis::Analysis> &analysis);
-    void lay(Reading reading, const ReadingRequest &request);
+    void read(const ReadingRequest &request, reading::Source source);
+    void takeReading(const ResultPtr &result, quint64 bodyRevision);
+    void lay(const reading::ReadingPtr &read, const ReadingRequest &request);
     void show(ResultPtr result);
     void finishWork();
     void tellIdle();
@@ -77,12 +75,12 @@ private:
     StoryMirror &m_mirror;
     AskRequest m_ask;
     QTimer m_pause;
-    std::map<quint64, ReadingRequest> m_asked; ///< by revision
+    std::shared_ptr<reading::Reader> m_reader; ///< the worker's
     ResultPtr m_result;
     int m_debounce = -1;
     int m_working = 0; ///< pieces of work on the mirror
     bool m_wasIdle = true;
-    jobs::AnalysisService m_service; ///< last: its worker ends before the rest goes
+    jobs::Latest m_work; ///< last: its worker ends before the rest goes
 };
 
 } // namespace nutgraf::session

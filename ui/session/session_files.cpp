@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "base/files.h"
+#include "jobs/off_thread.h"
 #include "ui/body/body_editor.h"
 #include "ui/session/field_access.h"
 #include "ui/session/session_state.h"
@@ -49,8 +50,17 @@ constexpr qsizetype LongBody = 64LL * 1024;
 std::shared_future<QString> hashOf(const StoryFilePtr &file)
 {
     constexpr qsizetype Long = 256LL * 1024;
-    const auto policy = file->bytes.size() > Long ? std::launch::async : std::launch::deferred;
-    return std::async(policy, [file] { return sha256Hex(file->bytes); }).share();
+    auto promise = std::make_shared<std::promise<QString>>();
+    std::shared_future<QString> hash = promise->get_future().share();
+    const auto take = [file, promise] {
+        promise->set_value(sha256Hex(file->bytes));
+    };
+    if (file->bytes.size() > Long) {
+        jobs::offThread(take);
+    } else {
+        take();
+    }
+    return hash;
 }
 
 } // namespace
@@ -298,17 +308,21 @@ Result<void> StorySession::reload()
     if (!stored) {
         return std::unexpected(stored.error());
     }
-    const story::Story &disk = stored->story;
-    d->stack.beginMacro(tr("reload"));
-    for (const Field field : EveryField) {
-        setField(field, fieldValue(disk, field));
-    }
-    d->replaceBody(disk.body);
-    d->stack.endMacro();
+    replaceStory(stored->story, tr("reload"));
     d->original = stored->file;
     d->diskHash = hashOf(stored->file);
     d->stack.setClean();
     return {};
+}
+
+void StorySession::replaceStory(const story::Story &story, const QString &commandText)
+{
+    d->stack.beginMacro(commandText);
+    for (const Field field : EveryField) {
+        setField(field, fieldValue(story, field));
+    }
+    d->replaceBody(story.body);
+    d->stack.endMacro();
 }
 
 void StorySession::finishWrites()
@@ -317,6 +331,18 @@ void StorySession::finishWrites()
         d->journal.keepNow();
     }
     (void)d->mirror.body(); // comes after all work that was posted before
+}
+
+void StorySession::afterWrites(std::function<void()> reply)
+{
+    // The mirror does all writing, in order.
+    d->mirror.post(
+        [reply = std::move(reply)](const QString &) -> StoryMirror::Reply { return reply; });
+}
+
+QString StorySession::savedHash() const
+{
+    return d->diskHash.get();
 }
 
 void StorySession::relocate(const QString &path)

@@ -18,21 +18,17 @@ void apply(QString &body, const BodyEdit &edit)
 
 } // namespace
 
-StoryMirror::StoryMirror(QObject *context) : m_context(context), m_copy(std::make_shared<Copy>())
-{
-    // One thread, so that work is done in the order it was asked for; it ends when long unused.
-    m_worker.setMaxThreadCount(1);
-}
+StoryMirror::StoryMirror(QObject *context) : m_copy(std::make_shared<Copy>()), m_worker(context) { }
 
-StoryMirror::~StoryMirror()
-{
-    m_worker.waitForDone();
-}
+StoryMirror::~StoryMirror() = default;
 
 void StoryMirror::reset(QString body)
 {
     m_pending.clear();
-    m_worker.start([copy = m_copy, body = std::move(body)] { copy->body = body; });
+    m_worker.post([copy = m_copy, body = std::move(body)]() -> Reply {
+        copy->body = body;
+        return {};
+    });
 }
 
 void StoryMirror::edit(BodyEdit edit)
@@ -50,15 +46,13 @@ void StoryMirror::edit(BodyEdit edit)
 
 void StoryMirror::post(Work work)
 {
-    m_worker.start([copy = m_copy, edits = std::exchange(m_pending, {}), work = std::move(work),
-                    context = m_context] {
-        for (const BodyEdit &edit : edits) {
-            apply(copy->body, edit);
-        }
-        if (Reply reply = work(copy->body)) {
-            QMetaObject::invokeMethod(context, std::move(reply), Qt::QueuedConnection);
-        }
-    });
+    m_worker.post(
+        [copy = m_copy, edits = std::exchange(m_pending, {}), work = std::move(work)]() -> Reply {
+            for (const BodyEdit &edit : edits) {
+                apply(copy->body, edit);
+            }
+            return work(copy->body);
+        });
 }
 
 QString StoryMirror::body()

@@ -3,9 +3,10 @@
 
 #pragma once
 
+#include "jobs/in_order.h"
+
 #include <QObject>
 #include <QString>
-#include <QThreadPool>
 
 #include <functional>
 #include <memory>
@@ -25,7 +26,7 @@ struct BodyEdit {
 class StoryMirror final {
 public:
     /// What is to be done in the context's thread afterwards; may be empty.
-    using Reply = std::function<void()>;
+    using Reply = jobs::Reply;
     /// Work on the worker, given the body with all edits so far.
     using Work = std::function<Reply(const QString &body)>;
 
@@ -44,10 +45,9 @@ private:
         QString body;
     };
 
-    QObject *m_context;
     std::shared_ptr<Copy> m_copy; ///< touched by the worker alone
     std::vector<BodyEdit> m_pending; ///< not yet handed to the worker
-    QThreadPool m_worker;
+    jobs::InOrder m_worker;
 };
 
 } // namespace nutgraf::session

@@ -20,7 +20,7 @@ StorySession::Private::Private(StorySession *session, SessionServices given)
       decisions(mirror, nullptr),
       journal(
           mirror, services.journalFolder, [this] { return journalDraft(); }, nullptr),
-      feed(mirror, [this] { return readingRequest(); }, nullptr)
+      feed(mirror, [this] { return readingRequest(); }, services.analyse, nullptr)
 {
 }
 

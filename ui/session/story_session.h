@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "desk/journal.h"
 #include "format/story_file.h"
+#include "reading/reader.h"
 #include "review/corrections.h"
 #include "review/unit_ref.h"
 #include "ui/session/reading_marks.h"
@@ -31,6 +32,7 @@ struct SessionServices {
     IdSource ids;
     QString initials; ///< who reviews
     QString journalFolder;
+    reading::Analyse analyse; ///< empty: with the installed model
 };
 
 /// One open story: fields, body document, one undo stack, decisions, saving and the autosave
@@ -59,8 +61,7 @@ public:
     [[nodiscard]] bool isModified() const; ///< !undoStack().isClean()
     [[nodiscard]] std::optional<QDateTime> savedAt() const;
 
-    /// Clock, initials and the rest, as given.
-    [[nodiscard]] const SessionServices &services() const;
+    [[nodiscard]] const SessionServices &services() const; ///< as given
 
     [[nodiscard]] QUndoStack &undoStack();
     /// undoStack()'s, after a long text has finished loading.
@@ -82,6 +83,7 @@ public:
     };
     void replaceAll(const std::vector<Replacement> &replacements, const QString &commandText);
 
+    void replaceStory(const story::Story &story, const QString &commandText); ///< as one command
     /// Has what is still being typed into a field taken into the story (a date counts when its
     /// field is left); to be called before the story is judged, saved or closed.
     void finishEdits();
@@ -103,6 +105,9 @@ public:
     /// The story's folder was renamed or moved, with all that lies in it; the text is the same, the
     /// slug is the file's. Journal and decisions go on at the new place.
     void relocate(const QString &path);
+    /// Runs `reply` once all writing asked for so far is done; waits for nothing.
+    void afterWrites(std::function<void()> reply);
+    [[nodiscard]] QString savedHash() const; ///< SHA-256 of the file's bytes as they are ours
     /// The user wants the unsaved text thrown away: its journal goes. To be called before closing;
     /// a session that ends without it keeps the text for the next start.
     void discardChanges();

@@ -3,6 +3,7 @@
 
 #include "ui/window/main_window.h"
 
+#include "jobs/off_thread.h"
 #include "review/review.h"
 #include "text/segments.h"
 #include "ui/body/body_editor.h"
@@ -26,7 +27,6 @@
 #include <QPointer>
 #include <QSplitter>
 #include <QTabBar>
-#include <QThreadPool>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -378,20 +378,16 @@ void MainWindow::countWords()
         showStatus();
         return;
     }
-    QThreadPool::globalInstance()->start(
-        [guard = QPointer(this), ticket, snapshot = reading.snapshot, begin = reading.bodyBegin] {
-            const qsizetype words = text::wordCount(QStringView(snapshot->text).sliced(begin));
-            QMetaObject::invokeMethod(
-                qApp,
-                [guard, ticket, words] {
-                    MainWindow *window = guard.get();
-                    if (window == nullptr || ticket != window->m_wordTicket) {
-                        return;
-                    }
-                    window->m_words = words;
-                    window->showStatus();
-                },
-                Qt::QueuedConnection);
+    jobs::offThread(
+        this,
+        [snapshot = reading.snapshot, begin = reading.bodyBegin] {
+            return text::wordCount(QStringView(snapshot->text).sliced(begin));
+        },
+        [this, ticket](qsizetype words) {
+            if (ticket == m_wordTicket) {
+                m_words = words;
+                showStatus();
+            }
         });
 }
 

@@ -5,8 +5,10 @@
 
 #include "base/files.h"
 #include "format/story_file.h"
+#include "jobs/off_thread.h"
 #include "messages/messages.h"
-#include "publish/publish.h"
+#include "publish/manifest.h"
+#include "story/folders.h"
 #include "ui/compare/compare_view.h"
 #include "ui/page/story_page.h"
 #include "ui/publish/publish_dialog.h"
@@ -17,15 +19,31 @@
 #include <QDir>
 #include <QLocale>
 #include <QMenu>
-#include <QUndoStack>
+#include <QPointer>
+
+#include <algorithm>
 
 namespace nutgraf::window {
 
 using namespace Qt::StringLiterals;
 
+/// What a folder says of some of its versions; made on a worker.
+struct Shelf {
+    std::vector<publish::Manifest> manifests;
+    std::vector<compare::CompareView::Side> sides; ///< in the order asked for; none: no version
+};
+
+/// What came out of a verification.
+struct Verified {
+    std::vector<Error> faults;
+    Result<int> count; ///< of versions
+};
+
 namespace {
 
 using Side = compare::CompareView::Side;
+
+constexpr int NewestVersion = -1;
 
 QString kindWords(format::PublicationKind kind)
 {
@@ -33,31 +51,51 @@ QString kindWords(format::PublicationKind kind)
                                                   : messages::name(kind);
 }
 
-Result<Side> sideOf(page::StoryPage &page, int version)
+Side draftOf(page::StoryPage &page)
 {
-    if (version == 0) {
-        return Side{PublishWork::tr("Draft"), PublishWork::tr("now"), page.session().story(), 0,
-                    page.session().review()};
-    }
-    const QString folder = publish::versionFolder(page.session().storyFolder(), version);
-    const auto manifests = publish::versions(page.session().storyFolder());
-    if (!manifests) {
-        return std::unexpected(manifests.error());
-    }
-    QString note;
-    for (const publish::Manifest &manifest : *manifests) {
-        if (manifest.version == version) {
-            note = kindWords(manifest.kind) + u' '
-                + QLocale().toString(manifest.published.toLocalTime(), u"d MMM, HH:mm"_s);
-        }
-    }
-    const QString path = folder + "/story.md"_L1;
+    return {PublishWork::tr("Draft"), PublishWork::tr("now"), page.session().story(), 0,
+            page.session().review()};
+}
+
+Result<Side> sideOf(const QString &storyFolder, const publish::Manifest &manifest,
+                    const review::Review &review)
+{
+    const QString path = story::StoryFolder(storyFolder).versionDraft(manifest.version);
+    const QString note = kindWords(manifest.kind) + u' '
+        + QLocale().toString(manifest.published.toLocalTime(), u"d MMM, HH:mm"_s);
     return readFile(path)
         .and_then([&](const QByteArray &bytes) { return format::decodeStory(bytes, path); })
         .transform([&](const format::StoryFile &file) {
-            return Side{PublishWork::tr("Version %1").arg(version), note, file.story, version,
-                        page.session().review()};
+            return Side{PublishWork::tr("Version %1").arg(manifest.version), note, file.story,
+                        manifest.version, review};
         });
+}
+
+/// `draft` stands wherever version 0 is asked for.
+Result<Shelf> shelfOf(const QString &storyFolder, const Side &draft, std::vector<int> wanted)
+{
+    Result<std::vector<publish::Manifest>> manifests = publish::versions(storyFolder);
+    if (!manifests) {
+        return std::unexpected(manifests.error());
+    }
+    Shelf shelf{.manifests = *std::move(manifests), .sides = {}};
+    if (shelf.manifests.empty()) {
+        return shelf;
+    }
+    for (const int version : wanted) {
+        const int number = version == NewestVersion ? shelf.manifests.back().version : version;
+        const auto manifest =
+            std::ranges::find(shelf.manifests, number, &publish::Manifest::version);
+        const Result<Side> side = number == 0 ? Result<Side>(draft)
+            : manifest == shelf.manifests.end()
+            ? fail(ErrorCode::VersionNotFound, publish::versionFolder(storyFolder, number))
+            : sideOf(storyFolder, *manifest, draft.review);
+        if (!side) {
+            return std::unexpected(side.error());
+        }
+        shelf.sides.push_back(*side);
+    }
+    return shelf;
 }
 
 QString compareTitle(page::StoryPage &page, int older, int newer)
@@ -67,15 +105,6 @@ QString compareTitle(page::StoryPage &page, int older, int newer)
     };
     return PublishWork::tr("%1: %2 and %3")
         .arg(page.session().title(), number(older), number(newer));
-}
-
-std::vector<publish::Manifest> versionsOf(page::StoryPage &page)
-{
-    if (page.session().storyFolder().isEmpty()) {
-        return {};
-    }
-    return publish::versions(page.session().storyFolder())
-        .value_or(std::vector<publish::Manifest>{});
 }
 
 } // namespace
@@ -109,86 +138,117 @@ QDialog *PublishWork::openDialog(page::StoryPage &page, const story::Agency &age
     return dialog;
 }
 
+void PublishWork::withShelf(page::StoryPage &page, std::vector<int> wanted, UseShelf use)
+{
+    const QString folder = page.session().storyFolder();
+    jobs::offThread(
+        &page,
+        [folder, draft = draftOf(page), wanted = std::move(wanted)] {
+            return folder.isEmpty() ? Result<Shelf>() : shelfOf(folder, draft, wanted);
+        },
+        [this, use = std::move(use)](const Result<Shelf> &shelf) {
+            if (shelf) {
+                use(*shelf);
+            } else {
+                m_stories.report(shelf.error());
+            }
+        });
+}
+
 void PublishWork::compare(page::StoryPage &page, int older, int newer)
 {
-    const Result<Side> before = sideOf(page, older);
-    const Result<Side> after = sideOf(page, newer);
-    if (!before || !after) {
-        m_stories.report(before ? after.error() : before.error());
-        return;
-    }
-    auto *view = new compare::CompareView(*before, *after);
+    withShelf(page, {older, newer}, [this, &page](const Shelf &shelf) {
+        if (shelf.sides.size() < 2) {
+            m_strip.show(
+                {.shape = look::Shape::Note,
+                 .what = tr("“%1” has not been published yet.").arg(page.session().title()),
+                 .where = tr("There is no version to compare the draft with."),
+                 .button = {},
+                 .act = {}});
+            return;
+        }
+        showComparison(page, shelf);
+    });
+}
+
+void PublishWork::showComparison(page::StoryPage &page, const Shelf &shelf)
+{
+    const Side &before = shelf.sides.front();
+    const Side &after = shelf.sides.back();
+    auto *view = new compare::CompareView(before, after);
     std::vector<compare::CompareView::Choice> choices{{0, tr("Draft")}};
-    for (const publish::Manifest &manifest : versionsOf(page)) {
+    for (const publish::Manifest &manifest : shelf.manifests) {
         choices.push_back({manifest.version, tr("Version %1").arg(manifest.version)});
     }
     view->setChoices(choices);
-    m_tabs.add(view, compareTitle(page, older, newer), &page);
+    m_tabs.add(view, compareTitle(page, before.version, after.version), &page);
     connect(view, &compare::CompareView::versionsChosen, &page,
-            [this, &page, view](int left, int right) {
-                const Result<Side> first = sideOf(page, left);
-                const Result<Side> second = sideOf(page, right);
-                if (!first || !second) {
-                    m_stories.report(first ? second.error() : first.error());
-                    return;
-                }
-                view->setSides(*first, *second);
-                m_tabs.setTitle(view, compareTitle(page, left, right), {});
+            [this, &page, view = QPointer(view)](int left, int right) {
+                withShelf(page, {left, right}, [this, &page, view](const Shelf &chosen) {
+                    if (view && chosen.sides.size() == 2) {
+                        const Side &first = chosen.sides.front();
+                        const Side &second = chosen.sides.back();
+                        view->setSides(first, second);
+                        m_tabs.setTitle(view, compareTitle(page, first.version, second.version),
+                                        {});
+                    }
+                });
             });
 }
 
 void PublishWork::compareDraftWithLast(page::StoryPage &page)
 {
-    const std::vector<publish::Manifest> all = versionsOf(page);
-    if (all.empty()) {
-        m_strip.show({.shape = look::Shape::Note,
-                      .what = tr("“%1” has not been published yet.").arg(page.session().title()),
-                      .where = tr("There is no version to compare the draft with."),
-                      .button = {},
-                      .act = {}});
-        return;
-    }
-    compare(page, all.back().version, 0);
+    compare(page, NewestVersion, 0);
 }
 
 void PublishWork::showVersion(page::StoryPage &page, int version)
 {
-    const Result<Side> side = sideOf(page, version);
-    if (!side) {
-        m_stories.report(side.error());
-        return;
-    }
-    page.showSecondPane(side->title, compare::makeVersionPane(*side, nullptr));
+    withShelf(page, {version}, [&page](const Shelf &shelf) {
+        if (!shelf.sides.empty()) {
+            const Side &side = shelf.sides.front();
+            page.showSecondPane(side.title, compare::makeVersionPane(side, nullptr));
+        }
+    });
 }
 
 void PublishWork::restore(page::StoryPage &page, int version)
 {
-    const Result<Side> side = sideOf(page, version);
-    if (!side) {
-        m_stories.report(side.error());
-        return;
-    }
-    session::StorySession &session = page.session();
-    const story::Story &old = side->story;
-    const QString name = tr("restore version %1").arg(version);
-    session.undoStack().beginMacro(name);
-    session.setField(story::Field::Headline, old.headline);
-    session.setField(story::Field::Deck, old.deck);
-    session.setField(story::Field::Byline, old.byline);
-    const qsizetype length = session.story().body.size();
-    session.replaceAll({{story::Field::Body, TextRange{0, length}, old.body}}, name);
-    session.undoStack().endMacro();
-    m_tabs.setCurrent(&page);
+    const QString folder = page.session().storyFolder();
+    jobs::offThread(
+        &page, [folder, version] { return publish::publishedStory(folder, version); },
+        [this, &page, version](const Result<story::Story> &story) {
+            if (!story) {
+                m_stories.report(story.error());
+                return;
+            }
+            page.session().replaceStory(*story, tr("restore version %1").arg(version));
+            m_tabs.setCurrent(&page);
+        });
 }
 
 void PublishWork::verify(page::StoryPage &page)
 {
-    const std::vector<Error> faults = publish::verify(page.session().storyFolder());
-    if (!faults.empty()) {
-        m_stories.report(faults.front());
+    const QString folder = page.session().storyFolder();
+    jobs::offThread(
+        &page,
+        [folder] {
+            Verified verified;
+            verified.faults = publish::verify(folder);
+            verified.count = publish::versions(folder).transform(
+                [](const auto &all) { return static_cast<int>(all.size()); });
+            return verified;
+        },
+        [this](const Verified &verified) { showVerified(verified); });
+}
+
+void PublishWork::showVerified(const Verified &verified)
+{
+    if (!verified.faults.empty() || !verified.count) {
+        m_stories.report(verified.faults.empty() ? verified.count.error()
+                                                 : verified.faults.front());
         return;
     }
-    const int count = static_cast<int>(versionsOf(page).size());
+    const int count = *verified.count;
     m_strip.show(
         {.shape = look::Shape::Confirmed,
          .what = count == 0 ? tr("Nothing has been published yet.") : tr("All is as published."),
@@ -212,9 +272,13 @@ void PublishWork::fillPaneMenu(QMenu &menu, page::StoryPage &page)
                            page.showSecondPane(name, compare::makeTranscriptPane(path, nullptr));
                        });
     }
-    for (const publish::Manifest &manifest : versionsOf(page)) {
-        menu.addAction(tr("Version %1").arg(manifest.version), &page,
-                       [this, &page, version = manifest.version] { showVersion(page, version); });
+    if (!hasFolder) {
+        return;
+    }
+    // By the folders' names: no file is read while the menu waits.
+    for (const int version : publish::versionNumbers(page.session().storyFolder())) {
+        menu.addAction(tr("Version %1").arg(version), &page,
+                       [this, &page, version] { showVersion(page, version); });
     }
 }
 

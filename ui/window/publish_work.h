@@ -10,6 +10,7 @@
 #include <QObject>
 
 #include <functional>
+#include <vector>
 
 class QDialog;
 class QMenu;
@@ -23,6 +24,8 @@ namespace nutgraf::window {
 class NoticeStrip;
 class StoryTabs;
 class StoryWork;
+struct Shelf;
+struct Verified;
 
 /// Summarize, publish, older versions, comparisons and what stands in the second pane.
 class PublishWork final : public QObject {
@@ -36,7 +39,7 @@ public:
     void compare(page::StoryPage &page, int older, int newer);
     void compareDraftWithLast(page::StoryPage &page);
     void showVersion(page::StoryPage &page, int version);
-    /// The version's text becomes the draft, as one undoable step.
+    /// Every field of the version becomes the draft's, as one undoable step.
     void restore(page::StoryPage &page, int version);
     void verify(page::StoryPage &page);
     /// Notes, transcripts and versions, for the second pane.
@@ -47,6 +50,13 @@ Q_SIGNALS:
     void reviewRequested();
 
 private:
+    using UseShelf = std::function<void(const Shelf &)>;
+    /// Reads versions off the keyboard's thread and has them used; reports what cannot be read.
+    /// In `wanted` 0 is the draft.
+    void withShelf(page::StoryPage &page, std::vector<int> wanted, UseShelf use);
+    void showComparison(page::StoryPage &page, const Shelf &shelf);
+    void showVerified(const Verified &verified);
+
     StoryTabs &m_tabs;
     StoryWork &m_stories;
     NoticeStrip &m_strip;

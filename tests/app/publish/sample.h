@@ -6,7 +6,8 @@
 #include "base/files.h"
 #include "base/folders.h"
 #include "format/story_file.h"
-#include "publish/publish.h"
+#include "publish/proposal.h"
+#include "reading/reader.h"
 #include "story/folders.h"
 
 #include <QTimeZone>
@@ -42,22 +43,27 @@ inline story::Story story()
     return story;
 }
 
-/// What an editor asks for whose draft lies in `folder`; it is written there.
+/// A story as it is saved, and what its editor wants. Changed, it is another story that is saved.
+struct Request {
+    QString storyFolder;
+    story::Story story = sample::story();
+    review::Review review;
+    story::Agency agency = {
+        u"Meridian Wire"_s, u"meridian.example"_s, u"Meridian News Service"_s, {}, {}, {}, 120};
+    format::PublicationKind kind = format::PublicationKind::First;
+    QString note;
+    QString overrideReason;
+    bool hasWebEdition = true;
+};
+
 inline Request request(const QString &folder)
 {
     Request request;
     request.storyFolder = folder;
-    request.story = story();
-    request.storyBytes = format::encodeStory(request.story);
-    const Result<void> written = makeFolder(folder).and_then(
-        [&] { return writeFile(story::StoryFolder(folder).draft(), request.storyBytes); });
+    const Result<void> written = makeFolder(folder).and_then([&] {
+        return writeFile(story::StoryFolder(folder).draft(), format::encodeStory(request.story));
+    });
     Q_ASSERT(written);
-    request.agency = {
-        u"Meridian Wire"_s, u"meridian.example"_s, u"Meridian News Service"_s, {}, {}, {}, 120};
-    request.created = at(7);
-    request.signedBy = u"IC"_s;
-    request.webBody = u"A levy on ferry tickets would price islanders out, the opposition told "
-                      "the assembly on Tuesday, 12 May."_s;
     return request;
 }
 
@@ -69,4 +75,65 @@ inline Request request(const QString &folder, format::PublicationKind kind, cons
     return request;
 }
 
+/// Saves the story and its decisions. Fails as the disk does.
+inline Result<void> trySave(const Request &request)
+{
+    const story::StoryFolder folder(request.storyFolder);
+    return writeFile(folder.draft(), format::encodeStory(request.story)).and_then([&] {
+        return request.review.decisions.empty()
+            ? Result<void>()
+            : writeFile(folder.review(), review::writeReview(request.review));
+    });
+}
+
+/// Saves the story and its decisions.
+inline void save(const Request &request)
+{
+    const bool isSaved = trySave(request).has_value();
+    Q_ASSERT(isSaved);
+}
+
+/// The saved story, read.
+inline Subject subject(const Request &request, const QDateTime &now)
+{
+    static reading::Reader reader;
+    return {.storyFolder = request.storyFolder,
+            .reading =
+                reader.read({.story = request.story, .review = request.review, .now = now}).value(),
+            .agency = request.agency,
+            .created = at(7)};
+}
+
+/// What the request asks for; of the web edition the story's first sentence.
+inline Choice choice(const Request &request, const Proposal &proposal)
+{
+    Choice choice = proposal.start;
+    choice.kind = request.kind;
+    choice.note = request.note;
+    choice.signedBy = u"IC"_s;
+    choice.overrideReason = request.overrideReason;
+    choice.isOnWeb = request.hasWebEdition;
+    choice.killWord = proposal.killWord;
+    choice.picks = proposal.units.empty()
+        ? Picks()
+        : picksOf(proposal.subject.reading->snapshot->text, proposal.units, {0});
+    return choice;
+}
+
 } // namespace nutgraf::publish::sample
+
+namespace nutgraf::publish {
+
+/// Saves, reads and publishes.
+inline Result<Published> publish(const sample::Request &request, const Clock &clock)
+{
+    if (const Result<void> saved = sample::trySave(request); !saved) {
+        return std::unexpected(saved.error());
+    }
+    return proposal(sample::subject(request, clock()), clock())
+        .and_then([&](const Proposal &proposal) {
+            return publish(proposal.subject, sample::choice(request, proposal), clock);
+        });
+}
+
+} // namespace nutgraf::publish

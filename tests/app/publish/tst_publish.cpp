@@ -50,7 +50,6 @@ private Q_SLOTS:
 void TestPublish::writesTheFirstVersion() const
 {
     const QTemporaryDir dir;
-    QCOMPARE(possibleKinds(dir.path()).value(), (std::vector{First}));
     const Result<Manifest> manifest = publish::publish(request(dir.path()), fixedClock(at(8)));
     QVERIFY(manifest);
     QCOMPARE(manifest->guid, u"urn:newsml:meridian.example:20260512:harbour-levy"_s);
@@ -61,9 +60,8 @@ void TestPublish::writesTheFirstVersion() const
                           u"wire.ninjs.json"_s, u"wire.txt"_s}));
     QCOMPARE(versions(dir.path()).value(), (std::vector<Manifest>{*manifest}));
     QCOMPARE(readFile(versionFolder(dir.path(), 1) + u"/story.md"_s).value(),
-             request(dir.path()).storyBytes);
+             readFile(dir.filePath(u"story.md"_s)).value());
     QVERIFY(verify(dir.path()).empty());
-    QCOMPARE(possibleKinds(dir.path()).value(), (std::vector{Update, Correction, Kill}));
 }
 
 void TestPublish::isTheSameByteForByte() const
@@ -117,10 +115,8 @@ void TestPublish::asksForWhatAKindNeeds() const
     QCOMPARE(code(request(dir.path(), Correction, u"x"_s)), ErrorCode::NothingToCorrect);
     Request empty = request(dir.path());
     empty.story.body = u" \n"_s;
+    empty.overrideReason = u"to see what else is missing"_s;
     QCOMPARE(code(empty), ErrorCode::EditionEmpty);
-    Request noWeb = request(dir.path());
-    noWeb.webBody.clear();
-    QCOMPARE(code(noWeb), ErrorCode::EditionEmpty);
     QVERIFY(!QDir(dir.filePath(u"versions"_s)).exists());
     QCOMPARE(code(request(dir.path())), std::nullopt);
     QCOMPARE(code(request(dir.path())), ErrorCode::VersionExists);
@@ -154,16 +150,18 @@ void TestPublish::gateStopsBlockedStories() const
 {
     const QTemporaryDir dir;
     Request blocked = request(dir.path());
-    review::Finding finding;
-    finding.level = review::FindingLevel::Blocks;
-    blocked.findings = {finding, finding};
+    blocked.story.body += u"\n\n“Nobody has told us who would pay for the boats.”"_s;
+    blocked.story.slug.clear();
     const Result<Manifest> refused = publish::publish(blocked, fixedClock(at(8)));
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::GateClosed);
     QCOMPARE(refused.error().detail, u"2"_s);
     blocked.overrideReason = u"Heard on live radio"_s;
-    QCOMPARE(publish::publish(blocked, fixedClock(at(8)))->overrideReason,
-             u"Heard on live radio"_s);
+    const Result<Manifest> manifest = publish::publish(blocked, fixedClock(at(8)));
+    QCOMPARE(manifest->overrideReason, u"Heard on live radio"_s);
+    QCOMPARE(manifest->overridden,
+             (std::vector<Overridden>{{u"slug-missing"_s, 1}, {u"quote-without-source"_s, 1}}));
+    QCOMPARE(versions(dir.path()).value(), (std::vector{*manifest}));
 }
 
 void TestPublish::killLeavesNothingOfTheText() const
@@ -171,8 +169,7 @@ void TestPublish::killLeavesNothingOfTheText() const
     const QTemporaryDir dir;
     QVERIFY(publish::publish(request(dir.path()), fixedClock(at(8))));
     Request kill = request(dir.path(), Kill, u"the sums are wrong."_s);
-    kill.findings.push_back({});
-    kill.findings.back().level = review::FindingLevel::Blocks;
+    kill.story.body += u"\n\n“Nobody has told us who would pay for the boats.”"_s;
     kill.hasWebEdition = false;
     const Result<Manifest> manifest = publish::publish(kill, fixedClock(at(9)));
     QVERIFY(manifest);
@@ -189,7 +186,6 @@ void TestPublish::nothingComesAfterAKill() const
     const QTemporaryDir dir;
     QVERIFY(publish::publish(request(dir.path()), fixedClock(at(8))));
     QVERIFY(publish::publish(request(dir.path(), Kill, u"wrong"_s), fixedClock(at(9))));
-    QVERIFY(possibleKinds(dir.path()).value().empty());
     for (const auto kind : {First, Update, Kill}) {
         QCOMPARE(
             publish::publish(request(dir.path(), kind, u"x"_s), fixedClock(at(10))).error().code,
@@ -247,16 +243,22 @@ void TestPublish::leavesNothingWhereItCannotWrite() const
 void TestPublish::publishesNoDraftThatChangedMeanwhile() const
 {
     const QTemporaryDir dir;
-    const Request read = request(dir.path());
-    QVERIFY(writeFile(dir.filePath(u"story.md"_s), read.storyBytes.first(100)));
-    QCOMPARE(publish::publish(read, fixedClock(at(8))).error(),
-             (Error{ErrorCode::FileChangedOnDisk, dir.filePath(u"story.md"_s), 0, 0, {}}));
+    const QString draft = dir.filePath(u"story.md"_s);
+    const Request wanted = request(dir.path());
+    const Proposal read = proposal(subject(wanted, at(8)), at(8)).value();
+    story::Story changed = wanted.story;
+    changed.body += u" More."_s;
+    QVERIFY(writeFile(draft, format::encodeStory(changed)));
+    QCOMPARE(
+        publish::publish(read.subject, choice(wanted, read), fixedClock(at(8))).error(),
+        (Error{ErrorCode::ReadingStale, draft, 0, 0, {}}));
     QVERIFY(!QDir(dir.filePath(u"versions"_s)).exists());
-    QVERIFY(publish::publish(request(dir.path()), fixedClock(at(8))));
+    QVERIFY(publish::publish(wanted, fixedClock(at(8))));
     // A kill goes out whatever happens to the draft.
     const Request kill = request(dir.path(), Kill, u"wrong"_s);
-    QVERIFY(writeFile(dir.filePath(u"story.md"_s), "half"));
-    QVERIFY(publish::publish(kill, fixedClock(at(9))));
+    const Proposal last = proposal(subject(kill, at(9)), at(9)).value();
+    QVERIFY(writeFile(draft, "half"));
+    QVERIFY(publish::publish(last.subject, choice(kill, last), fixedClock(at(9))));
 }
 
 void TestPublish::nothingFollowsAVersionThatWasTakenAway() const
@@ -268,7 +270,7 @@ void TestPublish::nothingFollowsAVersionThatWasTakenAway() const
     const Error gone{ErrorCode::VersionGone, versionFolder(dir.path(), 2), 0, 0, {}};
     const Request update = request(dir.path(), Update, u"again"_s);
     QCOMPARE(publish::publish(update, fixedClock(at(10))).error(), gone);
-    QCOMPARE(possibleKinds(dir.path()).error(), gone);
+    QCOMPARE(proposal(subject(update, at(10)), at(10)).error(), gone);
     QVERIFY(removeFolder(dir.filePath(u"versions"_s)));
     QCOMPARE(publish::publish(request(dir.path()), fixedClock(at(10))).error().code,
              ErrorCode::VersionGone);

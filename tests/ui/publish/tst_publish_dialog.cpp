@@ -120,6 +120,7 @@ void TestPublishDialog::publishesAFirstVersion() const
 {
     Fixture f;
     PublishDialog dialog(*f.session, f.agency, Step::Checks);
+    QTRY_VERIFY(dialog.isReady());
     walk(dialog);
     const auto versions = publish::versions(f.session->storyFolder());
     QCOMPARE(versions->size(), 1U);
@@ -133,6 +134,7 @@ void TestPublishDialog::publishesACorrectionAndComparesIt() const
     Fixture f;
     {
         PublishDialog first(*f.session, f.agency, Step::Checks);
+        QTRY_VERIFY(first.isReady());
         walk(first);
     }
     story::Story story = sample::story();
@@ -141,6 +143,7 @@ void TestPublishDialog::publishesACorrectionAndComparesIt() const
     story.body.replace(u"every hour"_s, u"every two hours"_s);
     f.write(story);
     PublishDialog second(*f.session, f.agency, Step::KindAndNote);
+    QTRY_VERIFY(second.isReady());
     for (auto *radio : second.findChildren<QRadioButton *>()) {
         if (radio->text() == u"Correction"_s) {
             radio->click();
@@ -175,9 +178,11 @@ void TestPublishDialog::aCorrectionNeedsANote() const
     Fixture f;
     {
         PublishDialog first(*f.session, f.agency, Step::Checks);
+        QTRY_VERIFY(first.isReady());
         walk(first);
     }
     PublishDialog dialog(*f.session, f.agency, Step::KindAndNote);
+    QTRY_VERIFY(dialog.isReady());
     dialog.show();
     QVERIFY(!defaultButton(dialog)->isEnabled());
     dialog.findChild<QPlainTextEdit *>(u"note"_s)->setPlainText(u"New: a date."_s);
@@ -189,9 +194,11 @@ void TestPublishDialog::aKillNeedsTheSlug() const
     Fixture f;
     {
         PublishDialog first(*f.session, f.agency, Step::Checks);
+        QTRY_VERIFY(first.isReady());
         walk(first);
     }
     PublishDialog dialog(*f.session, f.agency, Step::KindAndNote);
+    QTRY_VERIFY(dialog.isReady());
     dialog.show();
     dialog.findChildren<QRadioButton *>().last()->click();
     dialog.findChild<QPlainTextEdit *>(u"note"_s)->setPlainText(u"The speech was never given."_s);
@@ -208,6 +215,7 @@ void TestPublishDialog::pickingASentenceChangesTheWebEdition() const
 {
     Fixture f;
     PublishDialog dialog(*f.session, f.agency, Step::WebEdition);
+    QTRY_VERIFY(dialog.isReady());
     dialog.show();
     auto *list = dialog.findChild<QListView *>();
     const auto *shown = dialog.findChild<QTextEdit *>();
@@ -224,6 +232,7 @@ void TestPublishDialog::everyControlHasAName() const
 {
     Fixture f;
     PublishDialog dialog(*f.session, f.agency, Step::Checks);
+    QTRY_VERIFY(dialog.isReady());
     for (QWidget *widget : dialog.findChildren<QWidget *>()) {
         if (widget->focusPolicy() != Qt::NoFocus) {
             QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
@@ -236,6 +245,7 @@ void TestPublishDialog::fitsASmallScreen() const
 {
     Fixture f;
     PublishDialog dialog(*f.session, f.agency, Step::Checks);
+    QTRY_VERIFY(dialog.isReady());
     QVERIFY2(dialog.minimumSizeHint().width() <= 690 && dialog.minimumSizeHint().height() <= 420,
              qPrintable(u"%1 × %2"_s.arg(dialog.minimumSizeHint().width())
                             .arg(dialog.minimumSizeHint().height())));
@@ -245,9 +255,11 @@ void TestPublishDialog::passedChecksHoldNobodyUp() const
 {
     Fixture f;
     PublishDialog open(*f.session, f.agency, Step::Checks);
+    QTRY_VERIFY(open.isReady());
     QCOMPARE(open.focusWidget(), defaultButton(open));
     f.write(sample::story()); // a quotation that nobody is named for
     PublishDialog closed(*f.session, f.agency, Step::Checks);
+    QTRY_VERIFY(closed.isReady());
     const auto *list = qobject_cast<panels::RowView *>(closed.focusWidget());
     QVERIFY(list != nullptr);
     QVERIFY(list->currentRow() != nullptr);
@@ -280,6 +292,7 @@ void TestPublishDialog::verifyFindsAFlippedByte() const
     Fixture f;
     {
         PublishDialog first(*f.session, f.agency, Step::Checks);
+        QTRY_VERIFY(first.isReady());
         walk(first);
     }
     QFile file(publish::versionFolder(f.session->storyFolder(), 1) + u"/wire.html"_s);
@@ -313,6 +326,7 @@ void TestPublishDialog::pictures() const
     Fixture f;
     f.write(sample::story());
     PublishDialog dialog(*f.session, f.agency, Step::Checks);
+    QTRY_VERIFY(dialog.isReady());
     dialog.resize(1100, 744);
     dialog.show();
     const QStringList names{u"checks"_s, u"web"_s, u"kind"_s, u"preview"_s, u"publish"_s};

@@ -8,6 +8,7 @@
 
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace nutgraf;
 using namespace nutgraf::body;
@@ -71,6 +72,7 @@ private Q_SLOTS:
     void correctsUndoably() const;
     void keepsACorrectionWhileOneTypes() const;
     void showsProposedWords() const;
+    void replacesEveryFieldInOneStep() const;
 };
 
 void TestSessionCorrections::correctsUndoably() const
@@ -82,7 +84,7 @@ void TestSessionCorrections::correctsUndoably() const
     QTRY_COMPARE(f.speaker(), u"Olga Baran"_s);
     QCOMPARE(f.state(), review::UnitState::Confirmed);
     QCOMPARE(f.session().reading().corrections.at(0).by, u"kl"_s);
-    QCOMPARE(*f.session().reading().found, *before.analysis);
+    QCOMPARE(*f.session().reading().read->found, *before.analysis);
     QVERIFY(f.session().marks() != readingMarks(before));
     QTRY_VERIFY(f.onDisk().contains("\"correction\""));
     f.session().undo();
@@ -136,6 +138,30 @@ void TestSessionCorrections::showsProposedWords() const
     f.page->showProposed({0, 4}); // in the headline
     QVERIFY(f.page->grab().toImage() != all);
     QCOMPARE(f.page->body().viewport()->grab().toImage(), before);
+}
+
+void TestSessionCorrections::replacesEveryFieldInOneStep() const
+{
+    const Fixture f;
+    const story::Story before = f.session().story();
+    story::Story other{u"other"_s,
+                       u"Other"_s,
+                       u"Deck"_s,
+                       u"Ann Lee"_s,
+                       {u"ASKE"_s, QDate(2026, 5, 1)},
+                       u"tr"_s,
+                       2,
+                       {u"medtop:11000000"_s},
+                       {u"pier"_s},
+                       story::Status::Approved,
+                       QDateTime(QDate(2026, 5, 2), QTime(8, 0), QTimeZone::UTC),
+                       u"Note"_s,
+                       u"Notice"_s,
+                       u"Another text.\n"_s};
+    f.session().replaceStory(other, u"restore version 1"_s);
+    QCOMPARE(f.session().story(), other);
+    f.session().undo();
+    QCOMPARE(f.session().story(), before);
 }
 
 QTEST_MAIN(TestSessionCorrections)

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "jobs/work.h"
+
 #include <QFuture>
 #include <QPromise>
 #include <QThreadPool>
@@ -11,10 +13,11 @@
 #include <type_traits>
 #include <utility>
 
-namespace nutgraf::panels {
+namespace nutgraf::jobs {
 
-/// Runs `work` on a worker thread and hands what it returns to `done` in `context`'s thread; if
-/// `context` is gone by then, the result is dropped. `work` must touch no QObject.
+/// Runs `work` once on a thread of the program's pool and hands what it returns to `done` in
+/// `context`'s thread; if `context` is gone by then, the result is dropped. `work` must touch no
+/// QObject.
 template <class Work, class Done>
 void offThread(QObject *context, Work work, Done done)
 {
@@ -28,4 +31,11 @@ void offThread(QObject *context, Work work, Done done)
     });
 }
 
-} // namespace nutgraf::panels
+/// The same for work that answers nobody.
+template <class Work>
+void offThread(Work work)
+{
+    QThreadPool::globalInstance()->start(std::move(work));
+}
+
+} // namespace nutgraf::jobs

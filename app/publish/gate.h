@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "publish/proposal.h"
+
+#include <QByteArray>
+
+namespace nutgraf::publish {
+
+/// A publication that may be written.
+struct Judged {
+    Proposal proposal;
+    Editions editions;
+    QByteArray draft; ///< the version's story.md
+};
+
+/// Decides from what lies in the folder now. Each file is read once: what is judged is what is
+/// stored. Errors: as publish().
+[[nodiscard]] Result<Judged> judge(const Subject &subject, const Choice &choice,
+                                   const Clock &clock);
+
+/// The editions of `story`, which need not be the reading's: a kill has none.
+[[nodiscard]] Editions editionsOf(const Proposal &proposal, const Choice &choice,
+                                  const story::Story &story);
+
+} // namespace nutgraf::publish

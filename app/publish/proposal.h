@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "publish/publish.h"
+#include "summary/summary.h"
+
+namespace nutgraf::publish {
+
+/// All that can be said of a story's next version before anybody has chosen. The rules of
+/// publishing stand here, once, for window, command line and gate.
+struct Proposal {
+    Subject subject;
+    QDateTime now; ///< when it would go out; later than the version before
+    std::vector<Manifest> versions; ///< what was published, oldest first
+    int version = 1; ///< the next one's number
+    std::vector<format::PublicationKind> kinds; ///< possible now; empty: it was killed
+    Choice start; ///< where the editor begins: the likeliest kind, the web edition as last time
+    std::vector<summary::Unit> units; ///< what a web edition is picked from
+    int picksFrom = 0; ///< the version that the picks are from; 0: they are a suggestion
+    std::vector<int> changed; ///< picked units whose words are others than in that version
+    Picks gone; ///< sentences of that version that can no longer be shown
+    int blocking = 0; ///< findings that stop all but a kill
+    std::optional<QDateTime> webHeldUntil; ///< an embargo runs: until then no web edition
+    std::optional<QDateTime> promised; ///< the last version's embargo runs, the story has none
+    QString killWord; ///< to be typed to confirm a kill
+
+    [[nodiscard]] summary::Summary webEdition(const Picks &picks) const;
+    /// The next version will have a web edition, if `choice` is published.
+    [[nodiscard]] bool hasWeb(const Choice &choice) const;
+};
+
+/// Reads the versions. Errors: as versions().
+[[nodiscard]] Result<Proposal> proposal(const Subject &subject, const QDateTime &now);
+/// The same for versions that were read before.
+[[nodiscard]] Proposal proposal(const Subject &subject, std::vector<Manifest> versions,
+                                const QDateTime &now);
+
+/// What is missing before a choice can be published.
+enum class Need {
+    Kind, ///< this kind is not possible now
+    Note,
+    KillWord, ///< a kill wants its word
+    Reading, ///< the story has not been read
+    Reason, ///< findings block
+    Text, ///< headline or body are empty
+    Embargo, ///< a running embargo may not be dropped
+    Pick, ///< no sentence is picked for the web edition
+};
+/// In the order in which publish() refuses; empty: it may go out.
+[[nodiscard]] std::vector<Need> needs(const Proposal &proposal, const Choice &choice);
+
+/// The editions that a choice would give.
+struct Editions {
+    int version = 1;
+    format::Edition wire;
+    std::optional<format::Edition> web;
+};
+/// Writes nothing, reads nothing, and asks for nothing that is still missing.
+[[nodiscard]] Editions preview(const Proposal &proposal, const Choice &choice);
+
+} // namespace nutgraf::publish

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/error.h"
+#include "publish/proposal.h"
+
+#include <QObject>
+
+namespace nutgraf::session {
+class StorySession;
+} // namespace nutgraf::session
+
+namespace nutgraf::publish {
+
+/// Brings the proposal for exactly the bytes that a session has saved: waits until all is written
+/// and the newest text is read, then reads the folder on a worker. Nothing waits for it.
+class DraftReader final : public QObject {
+    Q_OBJECT
+public:
+    DraftReader(session::StorySession &session, story::Agency agency, QObject *parent);
+
+    /// Begins, or begins anew.
+    void read();
+    /// Nobody wants the answer any more.
+    void stop();
+
+Q_SIGNALS:
+    void ready(const nutgraf::publish::Proposal &proposal);
+    /// Errors: FileChangedOnDisk (the file is not the one that the session saved), StoryNotFound
+    /// (it has no folder), and what reading gives.
+    void failed(const nutgraf::Error &error);
+
+private:
+    void readWhenIdle();
+    void readDisk();
+
+    session::StorySession &m_session;
+    story::Agency m_agency;
+    int m_ticket = 0; ///< of the newest read()
+    bool m_isWaiting = false; ///< for the session's reading
+};
+
+} // namespace nutgraf::publish
