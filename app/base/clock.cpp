@@ -10,14 +10,14 @@ namespace nutgraf {
 Clock systemClock()
 {
     return [] {
-        return QDateTime::currentDateTimeUtc();
+        return QDateTime::currentDateTime();
     };
 }
 
-Clock fixedClock(QDateTime utc)
+Clock fixedClock(QDateTime time)
 {
-    return [utc = std::move(utc)] {
-        return utc;
+    return [time = std::move(time)] {
+        return time;
     };
 }
 

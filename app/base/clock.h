@@ -10,16 +10,18 @@
 
 namespace nutgraf {
 
-/// Where time comes from; always UTC. Injected, so that publishing can be repeated byte for byte.
+/// Where time comes from: a moment with the zone of whoever is at work, whose day counts for
+/// folders and datelines; what is stored is UTC (isoUtc). Injected, so that publishing can be
+/// repeated byte for byte.
 using Clock = std::function<QDateTime()>;
 
 /// Where new identifiers come from (unique, letters, digits and `-`). Injected like the clock.
 using IdSource = std::function<QString()>;
 
-/// The computer's own clock.
+/// The computer's own clock, in its own zone.
 [[nodiscard]] Clock systemClock();
-/// A clock that stands still at `utc`.
-[[nodiscard]] Clock fixedClock(QDateTime utc);
+/// A clock that stands still.
+[[nodiscard]] Clock fixedClock(QDateTime time);
 /// Random UUIDs (RFC 9562 version 4) without braces.
 [[nodiscard]] IdSource randomIds();
 

@@ -32,6 +32,7 @@ enum class ErrorCode {
     StoryNotFound,
     StoryNameTaken,
     StoryNameInvalid,
+    StoryTwin, ///< another folder holds the same story: one guid; detail names it
     StoryLocked,
     FileLocked, ///< another process or computer is writing there at this moment
     ModelInvalid, ///< a file of the trained model is damaged or of another version

@@ -7,6 +7,8 @@
 
 #include <QByteArray>
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <csignal>
 #include <sys/ioctl.h>
@@ -53,9 +55,66 @@ QString escapeFor(Style style)
     return {};
 }
 
+/// Styles travel inside the text as characters that no text has (Unicode 23.7: noncharacters), so
+/// that copy cannot bring an escape sequence of its own.
+constexpr char16_t FirstStyle = 0xFDD0;
+constexpr char16_t EndOfStyle = 0xFDEF;
+constexpr QLatin1StringView Reset("\033[0m");
+
+constexpr std::array AllStyles = {Style::Plain, Style::Bold,   Style::Dim, Style::Red,
+                                  Style::Green, Style::Yellow, Style::Blue};
+
+char16_t markOf(Style style)
+{
+    return static_cast<char16_t>(FirstStyle
+                                 + (std::ranges::find(AllStyles, style) - AllStyles.begin()));
+}
+
+bool isMark(QChar c)
+{
+    return c.unicode() >= FirstStyle && c.unicode() <= EndOfStyle;
+}
+
+QString escapeOf(QChar mark)
+{
+    const auto found = std::ranges::find(AllStyles, mark.unicode(), markOf);
+    return found == AllStyles.end() ? QString(Reset) : escapeFor(*found);
+}
+
+/// Unicode's pictures of control characters; those without one get the sign for what is unknown.
+QChar picture(QChar control)
+{
+    constexpr char16_t pictures = 0x2400;
+    constexpr char16_t pictureOfDelete = 0x2421;
+    return control.unicode() < u' ' ? QChar(pictures + control.unicode())
+        : control.unicode() == 0x7F ? QChar(pictureOfDelete)
+                                    : QChar(QChar::ReplacementCharacter);
+}
+
 } // namespace
 
-Console::Console() : m_isTerminal(::isatty(STDOUT_FILENO) == 1)
+QString rendered(const QString &text, Sink sink)
+{
+    const bool isTerminal = sink == Sink::Terminal;
+    QString result;
+    result.reserve(text.size());
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text.at(i);
+        const bool isLineEnd = c == u'\r' && i + 1 < text.size() && text.at(i + 1) == u'\n';
+        const bool isHarmless = c == u'\n' || c == u'\t' || isLineEnd;
+        if (isMark(c)) {
+            result += isTerminal ? escapeOf(c) : QString();
+        } else if (isTerminal && !isHarmless && c.category() == QChar::Other_Control) {
+            result += picture(c);
+        } else {
+            result += c;
+        }
+    }
+    return result;
+}
+
+Console::Console()
+    : m_isTerminal(::isatty(STDOUT_FILENO) == 1), m_isErrorTerminal(::isatty(STDERR_FILENO) == 1)
 {
     // A closed pipe is then an error of write() and not the end of the process.
     ::signal(SIGPIPE, SIG_IGN);
@@ -65,14 +124,21 @@ Console::Console() : m_isTerminal(::isatty(STDOUT_FILENO) == 1)
 
 void Console::write(const QString &text)
 {
-    write(text.toUtf8());
+    // Nothing is styled where the sink is no terminal: files get every character of the text.
+    writeBytes((m_isTerminal ? rendered(text, Sink::Terminal) : text).toUtf8());
 }
 
 void Console::write(const QByteArray &bytes)
 {
+    writeBytes(m_isTerminal ? rendered(QString::fromUtf8(bytes), Sink::Terminal).toUtf8() : bytes);
+}
+
+void Console::writeBytes(const QByteArray &bytes)
+{
     if (!m_isClosed && !writeAll(STDOUT_FILENO, bytes)) {
         m_isClosed = true;
         if (errno != EPIPE) {
+            m_hasFailed = true;
             error(fail(ErrorCode::FileUnwritable, QStringLiteral("standard output"),
                        QString::fromLocal8Bit(std::strerror(errno)))
                       .error());
@@ -82,7 +148,8 @@ void Console::write(const QByteArray &bytes)
 
 void Console::error(const QString &line)
 {
-    writeAll(STDERR_FILENO, line.toUtf8() + '\n');
+    const Sink sink = m_isErrorTerminal ? Sink::Terminal : Sink::File;
+    writeAll(STDERR_FILENO, rendered(line, sink).toUtf8() + '\n');
 }
 
 void Console::error(const Error &error)
@@ -92,9 +159,8 @@ void Console::error(const Error &error)
 
 QString Console::styled(Style style, const QString &text) const
 {
-    return m_hasColours && style != Style::Plain
-        ? escapeFor(style) + text + QStringLiteral("\033[0m")
-        : text;
+    return m_hasColours && style != Style::Plain ? QChar(markOf(style)) + text + QChar(EndOfStyle)
+                                                 : text;
 }
 
 int Console::width() const

@@ -44,9 +44,7 @@ ExitCode runVerb(const Verb &verb, const QStringList &words, Console &console)
     return verb.run(*call, console);
 }
 
-} // namespace
-
-ExitCode run(const QStringList &words, Console &console)
+ExitCode runWords(const QStringList &words, Console &console)
 {
     if (words.isEmpty()) {
         console.error(generalHelp().trimmed());
@@ -69,6 +67,14 @@ ExitCode run(const QStringList &words, Console &console)
         return misused(console, (isOption ? u"no option "_s : u"no command "_s) + name, {});
     }
     return runVerb(*verb, isHelp ? QStringList{u"--help"_s} : words.sliced(1), console);
+}
+
+} // namespace
+
+ExitCode run(const QStringList &words, Console &console)
+{
+    const ExitCode code = runWords(words, console);
+    return code == ExitCode::Ok && console.hasFailed() ? ExitCode::Finding : code;
 }
 
 } // namespace nutgraf::cli

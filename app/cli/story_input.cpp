@@ -20,7 +20,7 @@ const QString NowName = u"now"_s;
 
 Result<format::StoryFile> decode(const QByteArray &bytes, const QString &path)
 {
-    if (!path.endsWith(".txt"_L1, Qt::CaseInsensitive)) {
+    if (!isWireText(path)) {
         return format::decodeStory(bytes, path);
     }
     return format::importWireText(bytes, path).transform([&](const story::Story &story) {
@@ -32,6 +32,11 @@ Result<format::StoryFile> decode(const QByteArray &bytes, const QString &path)
 }
 
 } // namespace
+
+bool isWireText(const QString &path)
+{
+    return path.endsWith(".txt"_L1, Qt::CaseInsensitive);
+}
 
 Result<review::Review> decisionsOf(const QString &folder)
 {
@@ -122,7 +127,7 @@ Result<Clock> clockOf(const Call &call)
     if (now.timeSpec() == Qt::LocalTime) {
         now.setTimeZone(QTimeZone::UTC); // a time without zone must not mean two things
     }
-    return fixedClock(now.toUTC());
+    return fixedClock(now); // with its offset: the reporter's day is that of the time as given
 }
 
 ExitCode failed(const Error &error, Console &console)

@@ -31,6 +31,8 @@ struct StoryBytes {
 /// Errors: FileNotFound, StoryNotFound (a folder without story.md), FileUnreadable, ….
 [[nodiscard]] Result<StoryBytes> readBytes(const QString &argument);
 
+/// Whether a file is read as a plain-text wire story (.txt).
+[[nodiscard]] bool isWireText(const QString &path);
 /// Reads a story folder, its story.md, any .md, or a .txt wire story. Errors: FileNotFound,
 /// StoryNotFound (a folder without story.md) and what reading gives.
 [[nodiscard]] Result<StoryInput> readStory(const QString &argument);

@@ -32,8 +32,11 @@ ExitCode runImport(const Call &call, Console &console)
     }
     ExitCode code = ExitCode::Ok;
     for (const QString &file : call.arguments.sliced(1)) {
-        const Result<QString> folder = readStory(file).and_then(withWords).and_then(
-            [&](const StoryInput &input) { return desk->add(input.file.story, *clock); });
+        const Result<QString> folder =
+            readStory(file).and_then(withWords).and_then([&](const StoryInput &input) {
+                return isWireText(input.path) ? desk->add(input.file.story, *clock)
+                                              : desk->import(input.file, *clock);
+            });
         if (folder) {
             console.write(*folder + u'\n');
         } else {

@@ -4,6 +4,7 @@
 #include "cli/story_input.h"
 #include "cli/table.h"
 #include "cli/verb.h"
+#include "messages/messages.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -46,8 +47,8 @@ QString spelling(desk::Publication publication)
 
 Cell stateOf(const desk::StoryEntry &entry)
 {
-    if (entry.isBroken) {
-        return {u"broken header"_s, Style::Red};
+    if (entry.fault) {
+        return {u"broken"_s, Style::Red};
     }
     if (entry.publication != desk::Publication::None) {
         const bool isKilled = entry.publication == desk::Publication::Killed;
@@ -69,7 +70,10 @@ QByteArray jsonLine(const desk::StoryEntry &entry)
                        {u"publication"_s, spelling(entry.publication)},
                        {u"version"_s, entry.version},
                        {u"changed"_s, isoUtc(entry.changed)},
-                       {u"broken"_s, entry.isBroken}};
+                       {u"broken"_s, entry.fault.has_value()}};
+    if (entry.fault) {
+        object.insert(u"fault"_s, messages::oneLine(*entry.fault));
+    }
     if (entry.embargo) {
         object.insert(u"embargo"_s, isoUtc(*entry.embargo));
     }
@@ -83,7 +87,8 @@ QString table(const std::vector<desk::StoryEntry> &entries, const Console &conso
         table.add({{entry.slug, Style::Bold},
                    stateOf(entry),
                    {isoUtc(entry.changed), Style::Dim},
-                   {entry.headline}});
+                   entry.fault ? Cell{messages::describe(*entry.fault).what, Style::Red}
+                               : Cell{entry.headline}});
     }
     return table.text(console);
 }

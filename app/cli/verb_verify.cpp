@@ -5,6 +5,7 @@
 #include "cli/story_input.h"
 #include "cli/verb.h"
 #include "messages/messages.h"
+#include "publish/identity.h"
 #include "publish/publish.h"
 #include "publish/strangers.h"
 #include "story/folders.h"
@@ -12,6 +13,7 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <iterator>
 
 using namespace Qt::StringLiterals;
@@ -86,6 +88,13 @@ Result<Outcome> inspectAll(const QString &argument)
     });
 }
 
+/// Copies of one story, which would replace each other at subscribers'; a desk's only.
+std::vector<Error> twinsIn(const QString &argument)
+{
+    const story::DeskFolder desk(QFileInfo(argument).absoluteFilePath());
+    return QFileInfo(desk.settings()).isFile() ? publish::twins(desk) : std::vector<Error>();
+}
+
 QString counted(qsizetype number, const QString &one, const QString &many)
 {
     return QString::number(number) + u' ' + (number == 1 ? one : many);
@@ -102,11 +111,12 @@ QString linesOf(const std::vector<Error> &errors)
 
 ExitCode runVerify(const Call &call, Console &console)
 {
-    const Result<Outcome> outcome = inspectAll(call.arguments.first());
+    Result<Outcome> outcome = inspectAll(call.arguments.first());
     if (!outcome) {
         return failed(outcome.error(), console);
     }
-    const publish::Verification &found = outcome->found;
+    publish::Verification &found = outcome->found;
+    std::ranges::copy(twinsIn(call.arguments.first()), std::back_inserter(found.faults));
     console.write(linesOf(found.faults) + linesOf(found.notes));
     if (!found.faults.empty()) {
         return ExitCode::Finding;

@@ -12,11 +12,13 @@
 #include "desk/spike_note.h"
 #include "desk/story_list.h"
 #include "story/folders.h"
+#include "story/identity.h"
+#include "text/slug.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QUuid>
+#include <QSet>
 
 namespace nutgraf::desk {
 
@@ -30,12 +32,27 @@ QString in(const QString &folder, const QString &name)
     return QDir(folder).filePath(name);
 }
 
-/// `name`, `name-2`, `name-3`, … until `move` does not find it taken.
+/// The names in a folder as any file system may tell them apart (text::foldedName).
+QSet<QString> namesIn(const QString &folder)
+{
+    QSet<QString> names;
+    for (const QString &name : QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::System
+                                                      | QDir::NoDotAndDotDot)) {
+        names.insert(text::foldedName(name));
+    }
+    return names;
+}
+
+/// `name`, `name-2`, `name-3`, … until one is free, also where `move` finds it taken meanwhile.
 template <class Move>
 Result<QString> moveToFreeName(const QString &parent, const QString &name, Move move)
 {
+    const QSet<QString> taken = namesIn(parent);
     for (int number = 1;; ++number) {
         const QString wanted = number == 1 ? name : QStringLiteral("%1-%2").arg(name).arg(number);
+        if (taken.contains(text::foldedName(wanted))) {
+            continue;
+        }
         QString target = in(parent, wanted);
         const Result<void> moved = move(target);
         if (moved) {
@@ -47,27 +64,29 @@ Result<QString> moveToFreeName(const QString &parent, const QString &name, Move 
     }
 }
 
-/// A line `created: …` at the end of the header of bytes that encodeStory() wrote; a story keeps
-/// its day of birth, which its guid is made of, wherever it is moved.
-QByteArray withCreated(QByteArray bytes, const QDateTime &created)
+/// Whether another entry beside `folder` has this name, for some file system.
+bool isTaken(const QFileInfo &folder, const QString &name)
 {
-    const QByteArray lineEnd = bytes.startsWith("---\r\n") ? "\r\n" : "\n";
-    const qsizetype close = bytes.indexOf(lineEnd + "---", 3);
-    if (close < 0) {
-        return bytes;
+    QSet<QString> others = namesIn(folder.absolutePath());
+    others.remove(text::foldedName(folder.fileName()));
+    return others.contains(text::foldedName(name));
+}
+
+/// The slug of a new story: its own, one of its headline's words, or a neutral one.
+QString slugFor(const story::Story &story, const QString &storyId)
+{
+    if (!story.slug.isEmpty()) {
+        return story.slug;
     }
-    const QByteArray line = lineEnd + "created: " + isoUtc(created).toLatin1();
-    const qsizetype old = bytes.indexOf(lineEnd + "created:");
-    if (old >= 0 && old < close) {
-        return bytes.replace(old, bytes.indexOf(lineEnd, old + 1) - old, line);
-    }
-    return bytes.insert(close, line);
+    const QString slug = text::slugFrom(story.headline, story.language);
+    return isValidSlug(slug) ? slug : QStringLiteral("story-") + storyId.section(u'-', 1);
 }
 
 /// Makes a whole story folder aside, then moves it into place.
-Result<QString> addFolder(const DeskFolder &desk, const QString &name, const QByteArray &draft)
+Result<QString> addFolder(const DeskFolder &desk, const QString &name, const QByteArray &draft,
+                          const IdSource &ids)
 {
-    const QString aside = desk.aside(QUuid::createUuid().toString(QUuid::WithoutBraces));
+    const QString aside = desk.aside(ids());
     const QString stories = desk.stories();
     Result<QString> added =
         writeGitFiles(desk.path()) // a desk of an earlier version has no .gitattributes
@@ -129,8 +148,15 @@ Result<void> writeSlug(const QString &folder, const format::StoryFile &file, con
 } // namespace
 
 Desk::Desk(QString folder, Settings settings)
-    : m_folder(std::move(folder)), m_settings(std::move(settings))
+    : m_folder(std::move(folder)), m_settings(std::move(settings)), m_ids(randomIds())
 {
+}
+
+Desk Desk::withIds(IdSource ids) const
+{
+    Desk desk = *this;
+    desk.m_ids = std::move(ids);
+    return desk;
 }
 
 Result<Desk> Desk::create(const QString &folder, const Settings &settings)
@@ -191,7 +217,7 @@ Result<Desk> Desk::withSettings(const Settings &settings) const
     return readSettings(json, file)
         .and_then([&](const Settings &) { return writeGitFiles(m_folder); })
         .and_then([&] { return replaceFile(file, json, sha256Hex(*onDisk)); })
-        .transform([&] { return Desk(m_folder, settings); });
+        .transform([&] { return Desk(m_folder, settings).withIds(m_ids); });
 }
 
 QString Desk::journalFolder() const
@@ -206,19 +232,28 @@ std::vector<StoryEntry> Desk::stories() const
 
 Result<QString> Desk::add(const story::Story &story, const Clock &clock) const
 {
-    story::Story added = story;
-    if (added.slug.isEmpty()) {
-        added.slug = format::slugFrom(added.headline);
-    }
-    if (added.slug.isEmpty()) {
-        added.slug = QStringLiteral("untitled");
-    }
-    if (!isValidSlug(added.slug)) {
-        return fail(ErrorCode::StoryNameInvalid, added.slug);
-    }
+    return addNew(story, nullptr, clock);
+}
+
+Result<QString> Desk::import(const format::StoryFile &file, const Clock &clock) const
+{
+    return addNew(file.story, &file, clock);
+}
+
+Result<QString> Desk::addNew(story::Story story, const format::StoryFile *original,
+                             const Clock &clock) const
+{
     const QDateTime now = clock();
-    return addFolder(DeskFolder(m_folder), folderNameFor(now.date(), added.slug),
-                     withCreated(format::encodeStory(added), now));
+    const QString storyId = story::storyIdFrom(now.date(), m_ids().toUtf8());
+    story.slug = slugFor(story, storyId);
+    if (!isValidSlug(story.slug)) {
+        return fail(ErrorCode::StoryNameInvalid, story.slug);
+    }
+    return format::withBirth(format::encodeStory(story, original), {now, storyId})
+        .and_then([&](const QByteArray &bytes) {
+            return addFolder(DeskFolder(m_folder), folderNameFor(now.date(), story.slug), bytes,
+                             m_ids);
+        });
 }
 
 Result<QString> Desk::rename(const QString &storyFolder, const QString &slug) const
@@ -236,6 +271,9 @@ Result<QString> Desk::rename(const QString &storyFolder, const QString &slug) co
     }
     const QFileInfo old(*from);
     QString to = in(old.absolutePath(), folderNameFor(parseFolderName(old.fileName()).day, slug));
+    if (isTaken(old, QFileInfo(to).fileName())) {
+        return fail(ErrorCode::StoryNameTaken, slug);
+    }
     if (to == *from) {
         return writeSlug(to, *file, slug).transform([&] { return to; });
     }
@@ -268,12 +306,7 @@ Result<QString> Desk::duplicate(const QString &storyFolder, const Clock &clock) 
     }
     copy.slug += QStringLiteral("-copy");
     copy.status = story::Status::Draft;
-    if (!isValidSlug(copy.slug)) {
-        return fail(ErrorCode::StoryNameInvalid, copy.slug);
-    }
-    const QDateTime now = clock();
-    return addFolder(DeskFolder(m_folder), folderNameFor(now.date(), copy.slug),
-                     withCreated(format::encodeStory(copy, &*file), now));
+    return addNew(std::move(copy), &*file, clock);
 }
 
 Result<QString> Desk::spike(const QString &storyFolder, const Clock &clock) const

@@ -39,7 +39,7 @@ struct StoryEntry {
     Publication publication = Publication::None;
     int version = 0; ///< newest, 0: none
     QDateTime changed; ///< the draft file's time, UTC
-    bool isBroken = false; ///< its header cannot be read
+    std::optional<Error> fault; ///< why its draft cannot be read; it is listed all the same
 };
 
 struct SpikedEntry {
@@ -68,21 +68,28 @@ public:
         return m_settings;
     }
 
+    /// The same desk with another source of story ids than random ones.
+    [[nodiscard]] Desk withIds(IdSource ids) const;
     /// Writes other settings to desk.json, keeping keys this version does not know. Errors:
     /// DeskSettingsInvalid, FileChangedOnDisk, FileUnwritable.
     [[nodiscard]] Result<Desk> withSettings(const Settings &settings) const;
     /// Where the autosave journal of this desk's stories lies (`.nutgraf/journal`).
     [[nodiscard]] QString journalFolder() const;
 
-    /// All stories, newest change first. A story whose header is broken is listed as such.
+    /// All stories, newest change first. One that cannot be read is listed with its fault.
     [[nodiscard]] std::vector<StoryEntry> stories() const;
-    /// A new story folder `yyyy-mm-dd-slug` with story.md; a taken name gets `-2`, `-3`, …. Gives
-    /// the folder.
+    /// A new story folder `yyyy-mm-dd-slug` with story.md, which gets a story id of its own; a
+    /// taken name (names that differ in case or Unicode form only are one) gets `-2`, `-3`, …. The
+    /// day is the clock's. Gives the folder. Errors: StoryNameInvalid, FolderUnwritable,
+    /// FileUnwritable.
     [[nodiscard]] Result<QString> add(const story::Story &story, const Clock &clock) const;
+    /// As add(), of a story's file from elsewhere: its bytes are kept but for slug, birth and id.
+    [[nodiscard]] Result<QString> import(const format::StoryFile &file, const Clock &clock) const;
     /// The names of resources' templates and the desk's own (`templates/*.md`).
     [[nodiscard]] QStringList templates() const;
     [[nodiscard]] Result<story::Story> fromTemplate(const QString &name) const;
-    /// Renames slug and folder; versions move along. Errors: StoryNameTaken, StoryNameInvalid.
+    /// Renames slug and folder; versions and story id move along. Errors: StoryNameTaken,
+    /// StoryNameInvalid.
     [[nodiscard]] Result<QString> rename(const QString &storyFolder, const QString &slug) const;
     /// A copy of the draft alone (no versions, no decisions) under the slug with `-copy`.
     [[nodiscard]] Result<QString> duplicate(const QString &storyFolder, const Clock &clock) const;
@@ -93,9 +100,12 @@ public:
 
 private:
     Desk(QString folder, Settings settings);
+    [[nodiscard]] Result<QString> addNew(story::Story story, const format::StoryFile *original,
+                                         const Clock &clock) const;
 
     QString m_folder;
     Settings m_settings;
+    IdSource m_ids;
 };
 
 /// The draft's path in a story folder.

@@ -160,22 +160,20 @@ Result<void> Journal::moveFolder(const QString &from, const QString &to) const
         }
         JournalEntry moved = stored.entry;
         moved.path = QDir(to).filePath(stored.entry.path.sliced(before.size()));
-        moved.key = keyFor(moved.path, {});
         const Result<void> written =
             writeFile(entryPath(m_folder, moved.key), encode(moved, stored.mark));
         if (!written) {
             return written;
         }
-        discard(stored.entry.key);
     }
     return {};
 }
 
-QString Journal::keyFor(const QString &path, const QString &freshId)
+QString Journal::keyFor(const QString &path, const QString &sessionId)
 {
     constexpr qsizetype KeyLength = 32;
-    if (path.isEmpty()) {
-        return freshId;
+    if (!sessionId.isEmpty()) {
+        return sessionId;
     }
     return sha256Hex(QDir::cleanPath(QFileInfo(path).absoluteFilePath()).toUtf8()).left(KeyLength);
 }

@@ -24,7 +24,8 @@ struct JournalEntry {
     qint64 process = 0; ///< who wrote it; an entry of a living process is not offered
 };
 
-/// The autosave journal: one whole file an unsaved story, in `folder` (the desk's .nutgraf/journal,
+/// The autosave journal: one whole file an unsaved story of one session (an open page of one
+/// process), in `folder` (the desk's .nutgraf/journal,
 /// or the user's state folder for loose files). Every write is whole-or-nothing and synced before
 /// it returns.
 class Journal {
@@ -36,10 +37,12 @@ public:
     void discard(const QString &key) const;
     /// What an ended process left behind: unsaved text that differs from its file. Newest first.
     [[nodiscard]] std::vector<JournalEntry> leftBehind() const;
-    /// A story folder was moved: what is kept for files in it follows. Error: FileUnwritable.
+    /// A story folder was moved: what is kept for files in it follows, under the same keys. Error:
+    /// FileUnwritable.
     [[nodiscard]] Result<void> moveFolder(const QString &from, const QString &to) const;
-    /// The key for a file (its absolute path hashed), or a fresh one for a story without a file.
-    [[nodiscard]] static QString keyFor(const QString &path, const QString &freshId);
+    /// The key under which one session keeps its text: its own id, so that two windows on one story
+    /// never overwrite each other's; without an id the path's hash.
+    [[nodiscard]] static QString keyFor(const QString &path, const QString &sessionId);
 
 private:
     QString m_folder;

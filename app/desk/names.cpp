@@ -57,7 +57,8 @@ FolderName parseFolderName(const QString &name)
 
 QString folderNameFor(const QDate &day, const QString &slug)
 {
-    return day.isValid() ? day.toString(Qt::ISODate) + u'-' + slug : slug;
+    const QString name = slug.toLower().normalized(QString::NormalizationForm_C);
+    return day.isValid() ? day.toString(Qt::ISODate) + u'-' + name : name;
 }
 
 } // namespace nutgraf::desk

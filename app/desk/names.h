@@ -19,6 +19,7 @@ struct FolderName {
     QString slug;
 };
 [[nodiscard]] FolderName parseFolderName(const QString &name);
+/// In small letters and Unicode's composed form: other systems tell no more names apart.
 [[nodiscard]] QString folderNameFor(const QDate &day, const QString &slug);
 
 } // namespace nutgraf::desk

@@ -3,13 +3,12 @@
 
 #include "desk/story_list.h"
 
-#include "base/files.h"
 #include "desk/names.h"
 #include "format/story_file.h"
+#include "format/story_head.h"
 #include "story/folders.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -19,35 +18,6 @@ namespace nutgraf::desk {
 namespace {
 
 using story::StoryFolder;
-
-constexpr qint64 HeadStep = 8LL * 1024;
-const QByteArray Fence = "---";
-
-bool isClosing(const QByteArray &line)
-{
-    return line.trimmed() == Fence || line.trimmed() == "...";
-}
-
-/// Where the header ends, closing fence and its line end included; -1: not in `head`.
-qsizetype headerEnd(const QByteArray &head)
-{
-    const qsizetype start = head.startsWith("\xEF\xBB\xBF") ? 3 : 0;
-    if (head.sliced(start, std::min(Fence.size(), head.size() - start)) != Fence) {
-        return -1;
-    }
-    for (qsizetype at = head.indexOf('\n', start); at >= 0; at = head.indexOf('\n', at + 1)) {
-        const qsizetype lineEnd = head.indexOf('\n', at + 1);
-        if (lineEnd >= 0 && isClosing(head.sliced(at + 1, lineEnd - at - 1))) {
-            return lineEnd + 1;
-        }
-    }
-    return -1;
-}
-
-bool hasHeader(const QByteArray &head)
-{
-    return head.startsWith(Fence) || head.startsWith("\xEF\xBB\xBF---");
-}
 
 Publication publicationOf(format::PublicationKind kind)
 {
@@ -85,39 +55,20 @@ void readPublication(StoryEntry &entry)
 
 } // namespace
 
-Result<QByteArray> readHead(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return fail(ErrorCode::FileUnreadable, path, file.errorString());
-    }
-    QByteArray head = file.read(HeadStep);
-    qsizetype end = headerEnd(head);
-    while (end < 0 && hasHeader(head) && !file.atEnd() && head.size() < MaxTextBytes) {
-        const QByteArray more = file.read(std::max<qint64>(HeadStep, head.size()));
-        if (more.isEmpty()) {
-            break;
-        }
-        head += more;
-        end = headerEnd(head);
-    }
-    if (!hasHeader(head)) {
-        return QByteArray();
-    }
-    return end < 0 ? head : head.first(end);
-}
-
 StoryEntry readEntry(const QString &storyFolder)
 {
     const QString draft = StoryFolder(storyFolder).draft();
+    const QFileInfo draftInfo(draft);
     StoryEntry entry;
     entry.folder = storyFolder;
     entry.slug = parseFolderName(QFileInfo(storyFolder).fileName()).slug;
-    entry.changed = QFileInfo(draft).lastModified().toUTC();
-    const Result<format::StoryFile> file = readHead(draft).and_then(
+    entry.changed =
+        (draftInfo.exists() ? draftInfo : QFileInfo(storyFolder)).lastModified().toUTC();
+    const Result<format::StoryFile> file = format::readHead(draft).and_then(
         [&](const QByteArray &head) { return format::decodeStory(head, draft); });
-    entry.isBroken = !file;
-    if (file) {
+    if (!file) {
+        entry.fault = file.error();
+    } else {
         entry.slug = file->story.slug.isEmpty() ? entry.slug : file->story.slug;
         entry.headline = file->story.headline;
         entry.status = file->story.status;
@@ -129,12 +80,23 @@ StoryEntry readEntry(const QString &storyFolder)
 
 std::vector<StoryEntry> readEntries(const QString &storiesFolder)
 {
+    const QFileInfo whole(storiesFolder);
+    if (whole.exists() && !whole.isReadable()) {
+        StoryEntry entry;
+        entry.folder = storiesFolder;
+        entry.slug = whole.fileName();
+        entry.fault = Error{ErrorCode::FileUnreadable, storiesFolder, 0, 0, {}};
+        return {entry};
+    }
     std::vector<StoryEntry> entries;
-    const QFileInfoList folders =
-        QDir(storiesFolder).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
-    for (const QFileInfo &folder : folders) {
-        if (QFileInfo::exists(StoryFolder(folder.absoluteFilePath()).draft())) {
-            entries.push_back(readEntry(folder.absoluteFilePath()));
+    // System: links that lead nowhere, or to themselves.
+    const QFileInfoList all =
+        QDir(storiesFolder)
+            .entryInfoList(QDir::Dirs | QDir::Files | QDir::System | QDir::NoDotAndDotDot,
+                           QDir::Name);
+    for (const QFileInfo &info : all) {
+        if (info.isDir() || (info.isSymLink() && !info.exists())) {
+            entries.push_back(readEntry(info.absoluteFilePath()));
         }
     }
     std::ranges::stable_sort(entries, std::ranges::greater(), &StoryEntry::changed);

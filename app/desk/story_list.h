@@ -5,21 +5,18 @@
 
 #include "desk/desk.h"
 
-#include <QByteArray>
 #include <QString>
 
 #include <vector>
 
 namespace nutgraf::desk {
 
-/// The start of a draft that ends with its header's closing `---` (the whole file if it has no
-/// header, or one that does not end). Only this much of a story is read to list it.
-[[nodiscard]] Result<QByteArray> readHead(const QString &path);
-
 /// What the list says of one story folder.
 [[nodiscard]] StoryEntry readEntry(const QString &storyFolder);
 
-/// Every folder in `storiesFolder` that holds a story.md, newest change first, then by folder.
+/// Every folder in `storiesFolder`, newest change first, then by folder. What cannot be read (no
+/// story.md, a pipe in its place, a link that leads nowhere, no right to look) is listed with its
+/// fault and hides nothing else; nothing but regular files is read.
 [[nodiscard]] std::vector<StoryEntry> readEntries(const QString &storiesFolder);
 
 } // namespace nutgraf::desk

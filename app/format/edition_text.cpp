@@ -9,7 +9,6 @@
 #include "text/capitals.h"
 
 #include <QLocale>
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -57,12 +56,6 @@ QString editorsNote(const Edition &edition, const EditionText &text)
         parts.append(edition.story.editorsNote.trimmed());
     parts.removeAll(QString());
     return parts.join(u' ');
-}
-
-QStringList names(const QString &byline)
-{
-    static const QRegularExpression between(u"\\s*,\\s*|\\s+and\\s+|\\s*&\\s*"_s);
-    return byline.split(between, Qt::SkipEmptyParts);
 }
 
 /// Built from the guid, which never changes, so that the page keeps its address.
@@ -130,7 +123,7 @@ EditionText editionText(const Edition &edition)
     text.headline = text.isKilled ? u"KILL: "_s + text.slugline : story.headline;
     text.deck = text.isKilled ? QString() : story.deck;
     text.byline = story.byline.isEmpty() ? QString() : u"By "_s + story.byline;
-    text.writers = names(story.byline);
+    text.writers = authorsOf(story.byline, story.dateline.place);
     text.located = text::inOrdinaryCase(story.dateline.place, story.language);
     text.dateline = dateline(story.dateline, story.language);
     text.editorsNote = editorsNote(edition, text);

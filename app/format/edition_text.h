@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "format/byline.h"
 #include "format/edition.h"
 #include "text/markup.h"
 
@@ -27,7 +28,7 @@ struct EditionText {
     QString headline;
     QString deck;
     QString byline; ///< `By A and B`
-    QStringList writers;
+    std::vector<Author> writers; ///< persons, or the desk that a byline names; empty: the agency
     QString located; ///< proper case
     QString dateline; ///< `PORT LORNE, 12 May`
     QString editorsNote;

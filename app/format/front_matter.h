@@ -59,6 +59,7 @@ struct Header {
 struct HeaderValues {
     story::Story story;
     std::optional<QDateTime> created;
+    QString storyId; ///< empty: none given
 };
 
 /// Longest front matter that is read, in UTF-16 units: far beyond any story's, short of what
@@ -80,6 +81,9 @@ inline constexpr qsizetype MaxHeaderLength = qsizetype{256} * 1024;
 /// As editHeader, but all known fields are written anew; for headers whose form does not allow an
 /// edit in place (anchors that others refer to). Unknown keys keep value and order.
 [[nodiscard]] QString rewriteHeader(const Header &header, const story::Story &now);
+/// The header's text with `key`, one that is no field of the story, saying `value` (a plain
+/// scalar); every other line untouched.
+[[nodiscard]] QString withKey(const Header &header, QLatin1StringView key, const QString &value);
 /// A new story's header.
 [[nodiscard]] QString newHeader(const story::Story &story);
 

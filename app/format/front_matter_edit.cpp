@@ -284,6 +284,21 @@ QString editHeader(const Header &header, const Story &was, const Story &now)
     return applied(header.text, std::move(edits));
 }
 
+QString withKey(const Header &header, QLatin1StringView key, const QString &value)
+{
+    if (const HeaderEntry *entry = header.find(key))
+        return applied(header.text, {replaced(*entry, header.text, value)});
+    const QString pair = key + u": "_s + value;
+    if (header.root.IsMap() && header.root.Style() == YAML::EmitterStyle::Flow) {
+        const qsizetype close = header.text.lastIndexOf(u'}');
+        return applied(header.text,
+                       {{{close, close}, header.entries.empty() ? pair : u", "_s + pair}});
+    }
+    const QString indent(header.entries.empty() ? 0 : header.entries.front().column, u' ');
+    const bool endsLine = header.text.isEmpty() || header.text.endsWith(u'\n');
+    return header.text + (endsLine ? QString() : u"\n"_s) + indent + pair + u'\n';
+}
+
 QString rewriteHeader(const Header &header, const Story &now)
 {
     QString result;

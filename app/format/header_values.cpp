@@ -5,6 +5,7 @@
 #include "format/header_remarks.h"
 #include "format/lines.h"
 #include "story/fields.h"
+#include "story/identity.h"
 
 #include <QLocale>
 #include <QRegularExpression>
@@ -207,12 +208,21 @@ Read<void> setCreated(HeaderValues &values, const YAML::Node &node)
         [&](const std::optional<QDateTime> &moment) { values.created = moment; });
 }
 
+Read<void> setStoryId(HeaderValues &values, const YAML::Node &node)
+{
+    const Read<QString> text = readText(node);
+    if (!text || (!text->isEmpty() && !story::isStoryId(*text)))
+        return misfit(node);
+    values.storyId = *text;
+    return {};
+}
+
 struct FieldReader {
     QLatin1StringView key;
     Setter set;
 };
 
-constexpr std::array<FieldReader, 14> FieldReaders = {{
+constexpr std::array<FieldReader, 15> FieldReaders = {{
     {"slug"_L1, setText<&story::Story::slug>},
     {"headline"_L1, setText<&story::Story::headline>},
     {"deck"_L1, setText<&story::Story::deck>},
@@ -227,6 +237,7 @@ constexpr std::array<FieldReader, 14> FieldReaders = {{
     {"editors-note"_L1, setText<&story::Story::editorsNote>},
     {"notice"_L1, setText<&story::Story::notice>},
     {"created"_L1, setCreated},
+    {"story-id"_L1, setStoryId},
 }};
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "format/story_file.h"
 
+#include "base/clock.h"
 #include "format/front_matter.h"
 #include "format/lines.h"
 #include "story/fields.h"
@@ -173,6 +174,7 @@ Result<StoryFile> decodeStory(const QByteArray &bytes, const QString &name)
     file.text = std::move(opened->file.text);
     file.bodyRange = opened->parts.body;
     file.created = opened->values.created;
+    file.storyId = opened->values.storyId;
     return file;
 }
 
@@ -186,6 +188,22 @@ QByteArray encodeStory(const story::Story &story, const StoryFile *original)
             return was->values.story == wanted ? original->bytes : edited(*was, wanted);
     }
     return (u"---\n"_s + newHeader(wanted) + u"---\n\n"_s + wanted.body + u'\n').toUtf8();
+}
+
+Result<QByteArray> withBirth(const QByteArray &bytes, const Birth &birth)
+{
+    const auto with = [](const Opened &opened, QLatin1StringView key, const QString &value) {
+        const QString header = opened.parts.hasHeader ? withKey(opened.header, key, value)
+                                                      : key + u": "_s + value + u'\n';
+        return encodeText(
+            withText(opened.file, composed(opened, header, opened.values.story.body)));
+    };
+    return open(bytes, {})
+        .and_then([&](const Opened &opened) {
+            return open(with(opened, "created"_L1, isoUtc(birth.created)), {});
+        })
+        .transform(
+            [&](const Opened &opened) { return with(opened, "story-id"_L1, birth.storyId); });
 }
 
 } // namespace nutgraf::format

@@ -33,6 +33,7 @@ struct StoryFile {
     TextRange bodyRange; ///< the body inside `text`
     std::vector<FieldPlace> places; ///< verbatim field values inside `text`, ascending
     std::optional<QDateTime> created; ///< front matter `created`, if given
+    QString storyId; ///< front matter `story-id` (story/identity.h); empty: none given
 };
 
 /// Reads a story from bytes; a file without front matter is all body. `name` is for errors only.
@@ -44,12 +45,18 @@ struct StoryFile {
 [[nodiscard]] QByteArray encodeStory(const story::Story &story,
                                      const StoryFile *original = nullptr);
 
-/// A plain-text wire story as a Story (headline, deck, byline, dateline, body, notice). What would
-/// be markup in its text is escaped: it is printed as it stands. `slug` is made from the headline.
-/// Error: FileNotUtf8, ImportUnrecognised (no words).
-[[nodiscard]] Result<story::Story> importWireText(const QByteArray &bytes, const QString &name);
+/// When a story was begun, and its id: what its writers do not edit.
+struct Birth {
+    QDateTime created;
+    QString storyId;
+};
+/// A story's bytes with another birth in their header, changed in nothing else. Errors as
+/// decodeStory().
+[[nodiscard]] Result<QByteArray> withBirth(const QByteArray &bytes, const Birth &birth);
 
-/// A slug from words: lower-case ASCII letters and digits joined by `-`, at most `words` words.
-[[nodiscard]] QString slugFrom(QStringView words, int maxWords = 4);
+/// A plain-text wire story as a Story (headline, deck, byline, dateline, body, notice). What would
+/// be markup in its text is escaped: it is printed as it stands. `slug` is made from the headline;
+/// empty where that yields none. Error: FileNotUtf8, ImportUnrecognised (no words).
+[[nodiscard]] Result<story::Story> importWireText(const QByteArray &bytes, const QString &name);
 
 } // namespace nutgraf::format

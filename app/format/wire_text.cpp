@@ -7,33 +7,14 @@
 #include "format/story_file.h"
 #include "text/markup.h"
 #include "text/printable.h"
+#include "text/slug.h"
 #include "text/wire_layout.h"
-
-#include <QHash>
 
 using namespace Qt::StringLiterals;
 
 namespace nutgraf::format {
 
 namespace {
-
-/// Letters that Unicode does not take apart into a base and marks, in ASCII.
-QString ascii(QChar c)
-{
-    static const QHash<char16_t, QString> letters = {
-        {u'ı', u"i"_s}, {u'ø', u"o"_s}, {u'ß', u"ss"_s}, {u'æ', u"ae"_s}, {u'œ', u"oe"_s},
-        {u'ł', u"l"_s}, {u'đ', u"d"_s}, {u'ð', u"d"_s},  {u'þ', u"th"_s}, {u'ħ', u"h"_s},
-    };
-    if (c.unicode() < 0x80 && c.isLetterOrNumber())
-        return c;
-    return letters.value(c.unicode());
-}
-
-/// Marks that stand inside a word and leave no gap: an apostrophe, an accent taken off its letter.
-bool isInsideWord(QChar c)
-{
-    return c == u'\'' || c == u'’' || c.isMark();
-}
 
 QString fieldText(QStringView text, const std::optional<TextRange> &range)
 {
@@ -51,22 +32,6 @@ QString withLineEnds(QString text)
 }
 
 } // namespace
-
-QString slugFrom(QStringView words, int maxWords)
-{
-    const QString plain = words.toString().toLower().normalized(QString::NormalizationForm_KD);
-    QStringList parts{QString()};
-    for (const QChar c : plain) {
-        const QString letters = ascii(c);
-        if (!letters.isEmpty()) {
-            parts.last() += letters;
-        } else if (!isInsideWord(c) && !parts.last().isEmpty()) {
-            parts.append(QString());
-        }
-    }
-    parts.removeAll(QString());
-    return parts.first(qMin<qsizetype>(parts.size(), maxWords)).join(u'-');
-}
 
 Result<story::Story> importWireText(const QByteArray &bytes, const QString &name)
 {
@@ -90,9 +55,8 @@ Result<story::Story> importWireText(const QByteArray &bytes, const QString &name
         paragraphs.append(text::escapedMarkup(paragraph.in(text).toString()));
     story.body = paragraphs.join(u"\n\n"_s);
     story.subjects = {guessTopic(story.headline + u' ' + story.deck + u' ' + story.body)};
-    story.slug = slugFrom(story.headline.isEmpty() ? story.body.left(200) : story.headline);
-    if (story.slug.isEmpty())
-        story.slug = u"story"_s;
+    story.slug = text::slugFrom(story.headline.isEmpty() ? story.body.left(200) : story.headline,
+                                story.language);
     return canonical(std::move(story));
 }
 

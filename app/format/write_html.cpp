@@ -35,8 +35,10 @@ QJsonObject publisher(const Edition &edition, const EditionText &text)
 QJsonArray authors(const Edition &edition, const EditionText &text)
 {
     QJsonArray list;
-    for (const QString &name : text.writers)
-        list.append(thing(u"Person"_s, name));
+    for (const Author &author : text.writers) {
+        const bool isPerson = author.kind == AuthorKind::Person;
+        list.append(thing(isPerson ? u"Person"_s : u"Organization"_s, author.name));
+    }
     if (list.isEmpty())
         list.append(publisher(edition, text));
     return list;

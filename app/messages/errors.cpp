@@ -83,6 +83,11 @@ constexpr std::array Wordings = {
     Wording{ErrorCode::StoryNameInvalid,
             QT_TRANSLATE_NOOP("messages", "This cannot be a story's slug"),
             QT_TRANSLATE_NOOP("messages", "Use small letters, digits and hyphens.")},
+    Wording{
+        ErrorCode::StoryTwin, QT_TRANSLATE_NOOP("messages", "Another folder holds the same story"),
+        QT_TRANSLATE_NOOP("messages",
+                          "Subscribers would take one for the other. Duplicate the copy to make "
+                          "it a story of its own, then move the copy to the bin.")},
     Wording{ErrorCode::StoryLocked,
             QT_TRANSLATE_NOOP("messages", "Someone else has the story open"),
             QT_TRANSLATE_NOOP("messages", "Read it, or wait until it is closed there.")},

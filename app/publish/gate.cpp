@@ -5,6 +5,7 @@
 
 #include "base/files.h"
 #include "format/story_file.h"
+#include "publish/identity.h"
 #include "publish/manifest.h"
 #include "reading/fingerprint.h"
 #include "story/folders.h"
@@ -132,6 +133,19 @@ bool arePicksOfReading(const Proposal &proposal, const Choice &choice)
     return found.changed.empty() && found.gone.empty();
 }
 
+/// Sets the guid, of the very bytes that go out, and refuses it where another story has it.
+Result<void> goesOutAlone(Proposal &proposal, const QByteArray &draft)
+{
+    if (proposal.versions.empty()) {
+        Result<QString> guid = firstGuid(proposal, draft);
+        if (!guid) {
+            return std::unexpected(guid.error());
+        }
+        proposal.guid = std::move(*guid);
+    }
+    return refuseTwin(story::StoryFolder(proposal.subject.storyFolder), proposal.guid);
+}
+
 Result<Judged> judgeKill(Proposal proposal, const Choice &choice)
 {
     Judged judged;
@@ -165,9 +179,11 @@ Result<Judged> judge(const Subject &subject, const Choice &choice, const Clock &
     if (!arePicksOfReading(*proposal, choice)) {
         return fail(ErrorCode::ReadingStale, subject.storyFolder, u"web"_s);
     }
-    return draftThatWasRead(proposal->subject).transform([&](const QByteArray &draft) {
-        Editions editions = preview(*proposal, choice);
-        return Judged{std::move(*proposal), std::move(editions), draft};
+    return draftThatWasRead(proposal->subject).and_then([&](const QByteArray &draft) {
+        return goesOutAlone(*proposal, draft).transform([&] {
+            Editions editions = preview(*proposal, choice);
+            return Judged{std::move(*proposal), std::move(editions), draft};
+        });
     });
 }
 

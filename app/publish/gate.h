@@ -21,6 +21,9 @@ struct Judged {
 [[nodiscard]] Result<Judged> judge(const Subject &subject, const Choice &choice,
                                    const Clock &clock);
 
+/// The guid that a story which never went out gets with `draft`. Errors: as guidFor().
+[[nodiscard]] Result<QString> firstGuid(const Proposal &proposal, const QByteArray &draft);
+
 /// The editions of `story`, which need not be the reading's: a kill has none.
 [[nodiscard]] Editions editionsOf(const Proposal &proposal, const Choice &choice,
                                   const story::Story &story);

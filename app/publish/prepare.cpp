@@ -5,6 +5,8 @@
 #include "format/printable_edition.h"
 #include "format/story_file.h"
 #include "publish/gate.h"
+#include "story/identity.h"
+#include "text/slug.h"
 
 #include <QTimeZone>
 
@@ -71,28 +73,12 @@ struct Plan {
     History history;
 };
 
-QString wireGuid(const Plan &plan, const QDateTime &created)
-{
-    QString slug;
-    for (const QChar c : plan.story.slug) {
-        const bool isAllowed =
-            c.unicode() < 0x80 && (c.isLetterOrNumber() || u'.' == c || u'_' == c || u'-' == c);
-        slug += isAllowed ? c : QChar(u'-');
-    }
-    if (slug.isEmpty())
-        slug = format::slugFrom(plan.story.headline);
-    // RFC 2606: a desk without a domain must not speak in another's name.
-    const QString &own = plan.proposal.subject.agency.domain;
-    const QString domain = own.isEmpty() ? u"desk.invalid"_s : own.toLower();
-    return u"urn:newsml:%1:%2:%3"_s.arg(domain, created.toString(u"yyyyMMdd"_s),
-                                        slug.isEmpty() ? u"story"_s : slug);
 }
 
 /// What a killed story may still say: who it was from, where, about what, never what it said.
 story::Story withdrawn(const story::Story &story)
 {
     story::Story result;
-    result.slug = story.slug;
     result.byline = story.byline;
     result.dateline = story.dateline;
     result.language = story.language;
@@ -117,6 +103,13 @@ story::Story published(const Plan &plan)
     return story;
 }
 
+/// What a kill is called: neither the headline nor the slug, which may be the libel themselves.
+void nameByGuid(Edition &edition)
+{
+    edition.story.slug = story::neutralId(edition.wireGuid);
+    edition.story.headline = u"KILL: "_s + edition.story.slug.toUpper();
+}
+
 Edition wireEdition(const Plan &plan)
 {
     const std::vector<Manifest> &versions = plan.history.versions;
@@ -127,17 +120,13 @@ Edition wireEdition(const Plan &plan)
     edition.version = plan.proposal.version;
     edition.firstCreated = versions.empty() ? wholeSeconds(created.isValid() ? created : now)
                                             : versions.front().firstCreated;
-    edition.wireGuid =
-        versions.empty() ? wireGuid(plan, edition.firstCreated) : versions.front().guid;
+    edition.wireGuid = plan.proposal.guid;
     edition.guid = edition.wireGuid;
     edition.story = published(plan);
-    // Not from the headline: that of a killed story must not come back.
-    if (edition.story.slug.isEmpty()) {
-        edition.story.slug =
-            versions.empty() ? format::slugFrom(plan.story.headline) : versions.front().slug;
-    }
+    if (edition.story.slug.isEmpty())
+        edition.story.slug = text::slugFrom(plan.story.headline, plan.story.language);
     if (plan.choice.kind == PublicationKind::Kill)
-        edition.story.headline = u"KILL: "_s + edition.story.slug.toUpper();
+        nameByGuid(edition);
     edition.agency = plan.proposal.subject.agency;
     edition.changeNote = plan.choice.note.trimmed();
     edition.versionCreated = now;

@@ -3,6 +3,11 @@
 
 #include "publish/proposal.h"
 
+#include "base/files.h"
+#include "publish/gate.h"
+#include "publish/identity.h"
+#include "story/folders.h"
+
 #include <QTimeZone>
 
 #include <algorithm>
@@ -117,7 +122,51 @@ void addStoryNeeds(const Proposal &proposal, const Choice &choice, std::vector<N
     }
 }
 
+/// All but the guid.
+Proposal proposed(const Subject &subject, std::vector<Manifest> versions, const QDateTime &now)
+{
+    Proposal result;
+    result.subject = subject;
+    if (!result.subject.reading) {
+        result.subject.reading = reading::Reading::unread();
+    }
+    result.now = timeAfter(versions, now);
+    result.versions = std::move(versions);
+    result.version = result.versions.empty() ? 1 : result.versions.back().version + 1;
+    result.kinds = possibleKinds(result.versions);
+    result.killWord = result.versions.empty() ? QString() : result.versions.back().slug;
+    result.start.kind = result.kinds.empty() ? PublicationKind::First : result.kinds.front();
+    result.start.isOnWeb = isOnWeb(result.versions);
+    if (!result.subject.reading->isUnread()) {
+        readStory(result);
+    }
+    return result;
+}
+
+/// A published story keeps its guid.
+Result<QString> guidOf(const Proposal &proposal)
+{
+    if (!proposal.versions.empty()) {
+        return proposal.versions.front().guid;
+    }
+    if (proposal.subject.reading->isUnread()) {
+        return QString();
+    }
+    const story::StoryFolder folder(proposal.subject.storyFolder);
+    return readFile(folder.draft()).and_then([&](const QByteArray &draft) {
+        return firstGuid(proposal, draft);
+    });
+}
+
 } // namespace
+
+Result<QString> firstGuid(const Proposal &proposal, const QByteArray &draft)
+{
+    const QDateTime &created = proposal.subject.created;
+    return guidFor(story::StoryFolder(proposal.subject.storyFolder), draft,
+                   proposal.subject.agency.domain,
+                   (created.isValid() ? created : proposal.now).toUTC().date());
+}
 
 summary::Summary Proposal::webEdition(const Picks &picks) const
 {
@@ -139,29 +188,15 @@ bool Proposal::hasWeb(const Choice &choice) const
 
 Result<Proposal> proposal(const Subject &subject, const QDateTime &now)
 {
-    return history(subject.storyFolder).transform([&](std::vector<Manifest> all) {
-        return proposal(subject, std::move(all), now);
-    });
-}
-
-Proposal proposal(const Subject &subject, std::vector<Manifest> versions, const QDateTime &now)
-{
-    Proposal result;
-    result.subject = subject;
-    if (!result.subject.reading) {
-        result.subject.reading = reading::Reading::unread();
-    }
-    result.now = timeAfter(versions, now);
-    result.versions = std::move(versions);
-    result.version = result.versions.empty() ? 1 : result.versions.back().version + 1;
-    result.kinds = possibleKinds(result.versions);
-    result.killWord = result.versions.empty() ? QString() : result.versions.back().slug;
-    result.start.kind = result.kinds.empty() ? PublicationKind::First : result.kinds.front();
-    result.start.isOnWeb = isOnWeb(result.versions);
-    if (!result.subject.reading->isUnread()) {
-        readStory(result);
-    }
-    return result;
+    return history(subject.storyFolder)
+        .transform(
+            [&](std::vector<Manifest> all) { return proposed(subject, std::move(all), now); })
+        .and_then([](Proposal proposal) {
+            return guidOf(proposal).transform([&](QString guid) {
+                proposal.guid = std::move(guid);
+                return std::move(proposal);
+            });
+        });
 }
 
 std::vector<Need> needs(const Proposal &proposal, const Choice &choice)

@@ -15,6 +15,7 @@ struct Proposal {
     QDateTime now; ///< when it would go out; later than the version before
     std::vector<Manifest> versions; ///< what was published, oldest first
     int version = 1; ///< the next one's number
+    QString guid; ///< which the story goes out under; empty: nothing went out, and nothing was read
     std::vector<format::PublicationKind> kinds; ///< possible now; empty: it was killed
     Choice start; ///< where the editor begins: the likeliest kind, the web edition as last time
     std::vector<summary::Unit> units; ///< what a web edition is picked from
@@ -31,11 +32,9 @@ struct Proposal {
     [[nodiscard]] bool hasWeb(const Choice &choice) const;
 };
 
-/// Reads the versions. Errors: as versions().
+/// Reads the versions, and before the first one the draft for its story id. Errors: as history()
+/// and guidFor().
 [[nodiscard]] Result<Proposal> proposal(const Subject &subject, const QDateTime &now);
-/// The same for versions that were read before.
-[[nodiscard]] Proposal proposal(const Subject &subject, std::vector<Manifest> versions,
-                                const QDateTime &now);
 
 /// What is missing before a choice can be published.
 enum class Need {

@@ -64,7 +64,7 @@ struct Subject {
     QString storyFolder; ///< the folder that holds story.md and versions/
     reading::ReadingPtr reading; ///< of story.md and review.json there; a kill needs none
     story::Agency agency;
-    QDateTime created; ///< of the story, UTC: first part of the guid
+    QDateTime created; ///< when the story was begun, UTC; invalid: with its first version
 };
 
 /// What the editor wants of the next version.
@@ -96,9 +96,9 @@ struct Published : Manifest {
 /// Findings and web edition are the reading's. A kill is judged by no reading, and of what is
 /// there. An error means that nothing went out. Errors: ReadingStale (subject: the file that
 /// differs), GateClosed, TextConflicted, HeaderNotHeeded, NothingToCorrect, AlreadyKilled,
-/// NoteMissing, EditionEmpty, EmbargoRunning, VersionExists, FileChangedOnDisk (the draft changed
-/// meanwhile), VersionGone and VersionForeign (what went out before is not there), FileLocked,
-/// FolderUnwritable, FileUnwritable, ….
+/// NoteMissing, EditionEmpty, EmbargoRunning, StoryTwin, VersionExists, FileChangedOnDisk (the
+/// draft changed meanwhile), VersionGone and VersionForeign (what went out before is not there),
+/// FileLocked, FolderUnwritable, FileUnwritable, ….
 [[nodiscard]] Result<Published> publish(const Subject &subject, const Choice &choice,
                                         const Clock &clock);
 

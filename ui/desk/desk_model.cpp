@@ -63,7 +63,7 @@ QString shortTime(const QDateTime &utc, const QDateTime &now)
 
 StateWords wordsOf(const desk::StoryEntry &entry, const QDateTime &now)
 {
-    if (entry.isBroken) {
+    if (entry.fault) {
         return {look::Shape::Blocks, DeskModel::tr("unreadable")};
     }
     if (entry.publication != desk::Publication::None) {

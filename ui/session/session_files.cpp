@@ -141,10 +141,11 @@ Result<void> StorySession::recover(const desk::JournalEntry &entry)
     d->take(entry.path, storedStory(std::move(*kept)));
     d->diskHash = Private::knownHash(entry.baseHash);
     d->isReadOnly = false;
-    if (entry.path.isEmpty()) {
-        d->freshId = entry.key;
-    } else if (const Result<void> read = d->decisions.open(storyFolder()); !read) {
-        return read;
+    d->freshId = entry.key; // saving this text gives up that entry, and no other window's
+    if (!entry.path.isEmpty()) {
+        if (const Result<void> read = d->decisions.open(storyFolder()); !read) {
+            return read;
+        }
     }
     d->stack.clear();
     d->stack.resetClean();

@@ -7,6 +7,7 @@
 #include "desk/sample_desk.h"
 #include "format/story_file.h"
 #include "messages/messages.h"
+#include "text/slug.h"
 #include "ui/window/dialogs.h"
 #include "ui/window/notice_strip.h"
 
@@ -48,7 +49,7 @@ Result<story::Story> storyIn(const QString &path)
     return format::decodeStory(*bytes, name).transform([&](const format::StoryFile &file) {
         story::Story story = file.story;
         if (story.slug.isEmpty()) {
-            story.slug = format::slugFrom(QFileInfo(path).completeBaseName());
+            story.slug = text::slugFrom(QFileInfo(path).completeBaseName());
         }
         return story;
     });
@@ -194,7 +195,7 @@ void DeskWork::fileStory(const story::Story &story)
     if (m_desk) {
         story::Story filed = story;
         if (filed.slug.isEmpty()) {
-            filed.slug = format::slugFrom(filed.headline.isEmpty() ? filed.body : filed.headline);
+            filed.slug = text::slugFrom(filed.headline.isEmpty() ? filed.body : filed.headline);
         }
         add(filed);
     }

@@ -3,7 +3,7 @@
 
 #include "ui/window/dialogs.h"
 
-#include "format/story_file.h"
+#include "text/slug.h"
 #include "ui/look/return_key.h"
 #include "ui/look/tokens.h"
 #include "ui/window/new_desk_dialog.h"
@@ -52,7 +52,7 @@ void followHeadline(QLineEdit *headline, QLineEdit *slug)
 {
     QObject::connect(headline, &QLineEdit::textChanged, slug, [slug](const QString &words) {
         if (!slug->isModified()) {
-            slug->setText(format::slugFrom(words));
+            slug->setText(text::slugFrom(words));
         }
     });
 }

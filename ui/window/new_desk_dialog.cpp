@@ -4,7 +4,7 @@
 #include "ui/window/new_desk_dialog.h"
 
 #include "desk/settings.h"
-#include "format/story_file.h"
+#include "text/slug.h"
 #include "ui/look/return_key.h"
 #include "ui/look/tokens.h"
 
@@ -121,7 +121,7 @@ QWidget *NewDeskDialog::makeFolderRow()
 void NewDeskDialog::proposeFolder()
 {
     if (m_folder->text() == m_proposed) {
-        m_proposed = QDir::homePath() + u'/' + format::slugFrom(m_name->text());
+        m_proposed = QDir::homePath() + u'/' + text::slugFrom(m_name->text());
         m_folder->setText(m_proposed);
     }
 }

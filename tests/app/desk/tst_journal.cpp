@@ -25,7 +25,7 @@ const QDateTime Noon = QDateTime(QDate(2026, 5, 12), QTime(12, 0), QTimeZone::UT
 JournalEntry entryFor(const QString &path, const QByteArray &bytes)
 {
     JournalEntry entry;
-    entry.key = Journal::keyFor(path, QStringLiteral("fresh-1"));
+    entry.key = Journal::keyFor(path, path.isEmpty() ? QStringLiteral("fresh-1") : QString());
     entry.path = path;
     entry.bytes = bytes;
     entry.written = Noon;
@@ -64,6 +64,7 @@ private Q_SLOTS:
     void skipsWhatIsOnDiskAlready() const;
     void offersAStoryThatHasNoFile() const;
     void keepsOneFileAStory() const;
+    void twoSessionsOfOneStoryKeepTheirOwn() const;
     void discards() const;
     void offersAFileItCannotRead() const;
     void followsAMovedFolder() const;
@@ -157,6 +158,31 @@ void TestJournal::keepsOneFileAStory() const
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size(), 2);
 }
 
+/// Two windows on one desk: what one of them keeps or gives up is not the other's.
+void TestJournal::twoSessionsOfOneStoryKeepTheirOwn() const
+{
+    const QTemporaryDir folder;
+    const Journal journal(folder.path());
+    const QString path = folder.filePath(QStringLiteral("story.md"));
+    for (const QString &session : {QStringLiteral("one"), QStringLiteral("two")}) {
+        JournalEntry entry = entryFor(path, "typed in " + session.toLatin1());
+        entry.key = Journal::keyFor(path, session);
+        QVERIFY(journal.keep(entry).has_value());
+        // As if its process had ended.
+        const QString file = folder.filePath(entry.key + QStringLiteral(".journal"));
+        QByteArray bytes = readFile(file).value();
+        bytes.replace(processMark(QCoreApplication::applicationPid()).toLatin1(), "ended");
+        QVERIFY(writeFile(file, bytes).has_value());
+    }
+    const auto left = journal.leftBehind();
+    QCOMPARE(left.size(), size_t(2));
+    QCOMPARE(left.front().path, path);
+    QCOMPARE(left.back().path, path);
+    QVERIFY(left.front().bytes != left.back().bytes);
+    journal.discard(left.front().key);
+    QCOMPARE(journal.leftBehind().size(), size_t(1));
+}
+
 void TestJournal::discards() const
 {
     const QTemporaryDir folder;
@@ -192,7 +218,7 @@ void TestJournal::followsAMovedFolder() const
     const auto left = Journal(kept).leftBehind();
     QCOMPARE(left.size(), size_t(1));
     QCOMPARE(left.front().path, to + QStringLiteral("/story.md"));
-    QCOMPARE(left.front().key, Journal::keyFor(to + QStringLiteral("/story.md"), {}));
+    QCOMPARE(left.front().key, Journal::keyFor(from + QStringLiteral("/story.md"), {}));
 }
 
 void TestJournal::refusesKeysThatAreNoNames() const

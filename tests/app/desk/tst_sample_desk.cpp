@@ -46,7 +46,7 @@ void TestSampleDesk::isADeskOfFiveStories() const
     QCOMPARE(desk.settings().agency.name, u"Meridian Wire"_s);
     QStringList slugs;
     for (const StoryEntry &entry : desk.stories()) {
-        QVERIFY2(!entry.isBroken, qPrintable(entry.folder));
+        QVERIFY2(!entry.fault, qPrintable(entry.folder));
         slugs.append(entry.slug);
     }
     slugs.sort();

@@ -20,8 +20,6 @@ private Q_SLOTS:
     void refusesWhatIsNoText() const;
     void escapesWhatWouldBeMarkup() const;
     void readsLineEndsOfOtherPrograms() const;
-    void makesSlugs_data() const;
-    void makesSlugs() const;
     void readsTheReferenceStory() const;
 };
 
@@ -66,7 +64,7 @@ void TestWireText::keepsTextWithoutLayout() const
     const Result<story::Story> story = importWireText("…\n", u"x.txt"_s);
     QVERIFY(story);
     QVERIFY((story->headline + story->body).contains(u'…'));
-    QCOMPARE(story->slug, u"story"_s);
+    QCOMPARE(story->slug, QString()); // the desk gives it one of its own
 }
 
 void TestWireText::refusesWhatIsNoText() const
@@ -105,26 +103,6 @@ void TestWireText::readsLineEndsOfOtherPrograms() const
     QCOMPARE(body("Lock shut\u2028\u2028By A B\u2028It is.\u2028So."), u"It is.\n\nSo."_s);
     QCOMPARE(body("Lock shut\u0085\u0085By A B\u0085It is."), u"It is."_s);
     QCOMPARE(body("Lock shut\n\nBy A B\n\nIt is.\u2028So.\n"), u"It is.\u2028So."_s);
-}
-
-void TestWireText::makesSlugs_data() const
-{
-    QTest::addColumn<QString>("words");
-    QTest::addColumn<QString>("slug");
-    QTest::newRow("words") << u"Harbour bridge: closed, again and again"_s
-                           << u"harbour-bridge-closed-again"_s;
-    QTest::newRow("accents") << u"Café Ísland Łódź Straße"_s << u"cafe-island-lodz-strasse"_s;
-    QTest::newRow("Turkish") << u"İstanbul ışık çağrısı"_s << u"istanbul-isik-cagrisi"_s;
-    QTest::newRow("apostrophes") << u"It's the islanders’ harbour"_s
-                                 << u"its-the-islanders-harbour"_s;
-    QTest::newRow("marks only") << u"“…” — "_s << QString();
-    QTest::newRow("figures") << u"5,000 in 24/7 queue"_s << u"5-000-in-24"_s;
-}
-
-void TestWireText::makesSlugs() const
-{
-    QFETCH(const QString, words);
-    QTEST(slugFrom(words), "slug");
 }
 
 void TestWireText::readsTheReferenceStory() const

@@ -9,6 +9,7 @@
 #include "publish/proposal.h"
 #include "reading/reader.h"
 #include "story/folders.h"
+#include "story/identity.h"
 
 #include <QTimeZone>
 
@@ -46,6 +47,7 @@ inline story::Story story()
 /// A story as it is saved, and what its editor wants. Changed, it is another story that is saved.
 struct Request {
     QString storyFolder;
+    QString storyId = story::storyIdFrom(QDate(2026, 5, 12), "harbour-levy");
     story::Story story = sample::story();
     review::Review review;
     story::Agency agency = {
@@ -56,13 +58,31 @@ struct Request {
     bool hasWebEdition = true;
 };
 
+/// story.md as the desk writes it; without `storyId`, as another program does.
+inline Result<QByteArray> draftOf(const Request &request)
+{
+    const QByteArray draft = format::encodeStory(request.story);
+    return request.storyId.isEmpty() ? draft : format::withBirth(draft, {at(7), request.storyId});
+}
+
+/// Saves the story and its decisions. Fails as the disk does.
+inline Result<void> trySave(const Request &request)
+{
+    const story::StoryFolder folder(request.storyFolder);
+    return draftOf(request)
+        .and_then([&](const QByteArray &draft) { return writeFile(folder.draft(), draft); })
+        .and_then([&] {
+            return request.review.decisions.empty()
+                ? Result<void>()
+                : writeFile(folder.review(), review::writeReview(request.review));
+        });
+}
+
 inline Request request(const QString &folder)
 {
     Request request;
     request.storyFolder = folder;
-    const Result<void> written = makeFolder(folder).and_then([&] {
-        return writeFile(story::StoryFolder(folder).draft(), format::encodeStory(request.story));
-    });
+    const Result<void> written = makeFolder(folder).and_then([&] { return trySave(request); });
     Q_ASSERT(written);
     return request;
 }
@@ -73,17 +93,6 @@ inline Request request(const QString &folder, format::PublicationKind kind, cons
     request.kind = kind;
     request.note = note;
     return request;
-}
-
-/// Saves the story and its decisions. Fails as the disk does.
-inline Result<void> trySave(const Request &request)
-{
-    const story::StoryFolder folder(request.storyFolder);
-    return writeFile(folder.draft(), format::encodeStory(request.story)).and_then([&] {
-        return request.review.decisions.empty()
-            ? Result<void>()
-            : writeFile(folder.review(), review::writeReview(request.review));
-    });
 }
 
 /// Saves the story and its decisions.

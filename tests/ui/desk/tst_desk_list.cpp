@@ -72,7 +72,7 @@ void TestDeskList::rowSaysTheStateInWordsAndShape()
     e.version = 2;
     QCOMPARE(rowOf(e, Now).titleRight, u"corrected v2"_s);
     QCOMPARE(rowOf(e, Now).shape, look::Shape::Corrected);
-    e.isBroken = true;
+    e.fault = Error{ErrorCode::StoryHeaderInvalid, {}, 0, 0, {}};
     QCOMPARE(rowOf(e, Now).shape, look::Shape::Blocks);
 }
 
