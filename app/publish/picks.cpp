@@ -25,7 +25,8 @@ std::vector<Place> placesOf(const Picks &picks, const std::vector<review::Contex
     }
     std::vector<Place> found(picks.size());
     std::vector<bool> isTaken(contexts.size());
-    for (const review::Match &match : review::sameWords(selectors, contexts)) {
+    for (const review::Match &match :
+         review::sameWords(selectors, contexts, review::Pairs::Decisive)) {
         const auto pick = static_cast<size_t>(match.selector);
         const auto unit = static_cast<size_t>(match.place);
         if (found[pick].unit < 0 && !isTaken[unit]) {
