@@ -27,6 +27,13 @@ constexpr std::array Wordings{
     Wording{Need::KillWord,
             QT_TRANSLATE_NOOP("messages", "To confirm the kill, its word is to be typed: %1")},
     Wording{Need::Reading, QT_TRANSLATE_NOOP("messages", "The story has not been read yet.")},
+    Wording{Need::OneText,
+            QT_TRANSLATE_NOOP("messages",
+                              "Two versions of a passage stand in the text: keep one of them.")},
+    Wording{Need::Header,
+            QT_TRANSLATE_NOOP("messages",
+                              "The file's header holds the story back, see the findings: take the "
+                              "key out, or wait.")},
     Wording{Need::Reason,
             QT_TRANSLATE_NOOP("messages",
                               "A finding blocks: fix it, or write why the story goes out all "

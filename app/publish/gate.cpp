@@ -9,7 +9,6 @@
 #include "publish/manifest.h"
 #include "reading/fingerprint.h"
 #include "story/folders.h"
-#include "text/foreign_markup.h"
 
 #include <algorithm>
 
@@ -28,20 +27,6 @@ Result<story::Story> storyIn(const QByteArray &bytes, const QString &path)
     });
 }
 
-/// What no reason lets pass: the file itself says that it is not ready.
-Result<void> isReady(const story::Story &story, const QString &storyFolder)
-{
-    if (text::conflictMarker(story.body)) {
-        return fail(ErrorCode::TextConflicted, storyFolder);
-    }
-    for (const story::HeaderRemark &remark : story.remarks.list) {
-        if (remark.kind == story::HeaderRemark::Kind::NotHeeded) {
-            return fail(ErrorCode::HeaderNotHeeded, storyFolder, remark.key);
-        }
-    }
-    return {};
-}
-
 /// The draft's bytes, if the reading is of them and of the decisions beside them.
 Result<QByteArray> draftThatWasRead(const Subject &subject)
 {
@@ -58,8 +43,8 @@ Result<QByteArray> draftThatWasRead(const Subject &subject)
     if (reading::fingerprint(*story) != subject.reading->fingerprint.story) {
         return fail(ErrorCode::ReadingStale, path);
     }
-    if (const Result<void> ready = isReady(*story, subject.storyFolder); !ready) {
-        return std::unexpected(ready.error());
+    if (const QString key = unheeded(*story); !key.isEmpty()) {
+        return fail(ErrorCode::HeaderNotHeeded, subject.storyFolder, key); // no field says it
     }
     const QString decisions = folder.review();
     const Result<review::Review> review = review::readDecisions(decisions);
@@ -110,6 +95,10 @@ Error refusal(Need need, const Proposal &proposal, const Choice &choice)
         return {ErrorCode::ArgumentInvalid, choice.killWord, 0, 0, proposal.killWord};
     case Need::Reading:
         return error(ErrorCode::ReadingStale);
+    case Need::OneText:
+        return error(ErrorCode::TextConflicted);
+    case Need::Header:
+        return error(ErrorCode::HeaderNotHeeded, unheeded(proposal.subject.reading->story));
     case Need::Reason:
         return error(ErrorCode::GateClosed, QString::number(proposal.blocking));
     case Need::Text:
@@ -163,12 +152,6 @@ Result<Judged> judge(const Subject &subject, const Choice &choice, const Clock &
     Result<Proposal> proposal = publish::proposal(subject, clock());
     if (!proposal) {
         return std::unexpected(proposal.error());
-    }
-    if (choice.kind != PublicationKind::Kill) {
-        const story::Story &read = proposal->subject.reading->story;
-        if (const Result<void> ready = isReady(read, subject.storyFolder); !ready) {
-            return std::unexpected(ready.error());
-        }
     }
     if (const std::vector<Need> missing = needs(*proposal, choice); !missing.empty()) {
         return std::unexpected(refusal(missing.front(), *proposal, choice));

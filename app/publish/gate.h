@@ -21,6 +21,9 @@ struct Judged {
 [[nodiscard]] Result<Judged> judge(const Subject &subject, const Choice &choice,
                                    const Clock &clock);
 
+/// A key of the story's header that should hold it back and does nothing here; empty: none.
+[[nodiscard]] QString unheeded(const story::Story &story);
+
 /// The guid that a story which never went out gets with `draft`. Errors: as guidFor().
 [[nodiscard]] Result<QString> firstGuid(const Proposal &proposal, const QByteArray &draft);
 

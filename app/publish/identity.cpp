@@ -34,7 +34,11 @@ struct Claim {
 
 Claim claimOf(const StoryFolder &folder, Place place)
 {
-    for (const int version : versionNumbers(folder.path())) {
+    const Result<std::vector<int>> numbers = versionNumbers(folder.path());
+    if (!numbers) {
+        return {folder, {}, false, place};
+    }
+    for (const int version : *numbers) {
         const QString path = folder.version(version) + u'/' + QLatin1StringView(ManifestName);
         const Result<Manifest> manifest = readFile(path).and_then(
             [&](const QByteArray &bytes) { return readManifest(bytes, path); });

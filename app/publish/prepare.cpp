@@ -73,8 +73,6 @@ struct Plan {
     History history;
 };
 
-}
-
 /// What a killed story may still say: who it was from, where, about what, never what it said.
 story::Story withdrawn(const story::Story &story)
 {
@@ -123,10 +121,10 @@ Edition wireEdition(const Plan &plan)
     edition.wireGuid = plan.proposal.guid;
     edition.guid = edition.wireGuid;
     edition.story = published(plan);
-    if (edition.story.slug.isEmpty())
-        edition.story.slug = text::slugFrom(plan.story.headline, plan.story.language);
     if (plan.choice.kind == PublicationKind::Kill)
         nameByGuid(edition);
+    else if (edition.story.slug.isEmpty())
+        edition.story.slug = text::slugFrom(plan.story.headline, plan.story.language);
     edition.agency = plan.proposal.subject.agency;
     edition.changeNote = plan.choice.note.trimmed();
     edition.versionCreated = now;

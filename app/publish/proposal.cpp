@@ -7,6 +7,7 @@
 #include "publish/gate.h"
 #include "publish/identity.h"
 #include "story/folders.h"
+#include "text/foreign_markup.h"
 
 #include <QTimeZone>
 
@@ -108,6 +109,12 @@ void addStoryNeeds(const Proposal &proposal, const Choice &choice, std::vector<N
         return;
     }
     const story::Story &story = proposal.subject.reading->story;
+    if (text::conflictMarker(story.body)) {
+        needs.push_back(Need::OneText);
+    }
+    if (!unheeded(story).isEmpty()) {
+        needs.push_back(Need::Header);
+    }
     if (proposal.blocking > 0 && isBlank(choice.overrideReason)) {
         needs.push_back(Need::Reason);
     }
@@ -159,6 +166,13 @@ Result<QString> guidOf(const Proposal &proposal)
 }
 
 } // namespace
+
+QString unheeded(const story::Story &story)
+{
+    const auto remark = std::ranges::find(story.remarks.list, story::HeaderRemark::Kind::NotHeeded,
+                                          &story::HeaderRemark::kind);
+    return remark == story.remarks.list.end() ? QString() : remark->key;
+}
 
 Result<QString> firstGuid(const Proposal &proposal, const QByteArray &draft)
 {

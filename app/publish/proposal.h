@@ -42,6 +42,8 @@ enum class Need {
     Note,
     KillWord, ///< a kill wants its word
     Reading, ///< the story has not been read
+    OneText, ///< two texts stand in it, with the marks of a version control system between them
+    Header, ///< its header holds it back in a way that nobody here heeds
     Reason, ///< findings block
     Text, ///< headline or body are empty
     Embargo, ///< a running embargo may not be dropped

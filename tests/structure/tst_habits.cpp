@@ -46,7 +46,6 @@ private Q_SLOTS:
     void wordsForPeopleAreTranslatable() const;
     void twoStatesAreAnEnum() const;
     void storiesAreReadInOnePlace() const;
-    void threadsStartInOnePlace() const;
     void appLinksNoWindow() const;
     void theDesksPathsAreSpeltOnce() const;
     void filesAreNamedAlike() const;
@@ -110,13 +109,6 @@ void TestHabits::storiesAreReadInOnePlace() const
     expectNone(places(files(u"app"_s, below) + files(u"ui"_s),
                       u"\\b(review::(check|bind|corrected)\\(|Analyser\\b|"
                       "analysis::(analyse|compose)\\()"_s));
-}
-
-void TestHabits::threadsStartInOnePlace() const
-{
-    expectNone(places(files(u"app"_s, {u"app/jobs/"_s}) + files(u"ui"_s),
-                      u"\\b(std::(jthread|thread|async)\\b|QThread\\b|QThreadPool|QtConcurrent|"
-                      "QRunnable)"_s));
 }
 
 void TestHabits::appLinksNoWindow() const

@@ -67,7 +67,9 @@ std::vector<Need> PublishDraft::needs() const
 
 bool PublishDraft::isGateOpen() const
 {
-    return !lacks(*this, {Need::Reading, Need::Reason, Need::Text, Need::Embargo});
+    return !lacks(
+        *this,
+        {Need::Reading, Need::OneText, Need::Header, Need::Reason, Need::Text, Need::Embargo});
 }
 
 bool PublishDraft::isKindReady() const
