@@ -43,6 +43,10 @@ constexpr std::array Wordings{
             QT_TRANSLATE_NOOP("messages",
                               "The last version's embargo runs until %1; this story has none.")},
     Wording{Need::Pick, QT_TRANSLATE_NOOP("messages", "Nothing is picked for the web edition.")},
+    Wording{Need::Portion,
+            QT_TRANSLATE_NOOP("messages",
+                              "The web edition shows nearly all of the story: leave sentences out, "
+                              "or publish without it.")},
 };
 
 QString momentWords(const QDateTime &moment)

@@ -105,6 +105,8 @@ Error refusal(Need need, const Proposal &proposal, const Choice &choice)
         return error(ErrorCode::EditionEmpty, u"wire"_s);
     case Need::Embargo:
         return error(ErrorCode::EmbargoRunning, isoUtc(*proposal.promised));
+    case Need::Portion:
+        return error(ErrorCode::WebTooLong);
     case Need::Pick:
         break;
     }

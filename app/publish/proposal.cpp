@@ -8,6 +8,7 @@
 #include "publish/identity.h"
 #include "story/folders.h"
 #include "text/foreign_markup.h"
+#include "text/segments.h"
 
 #include <QTimeZone>
 
@@ -55,6 +56,13 @@ bool isOnWeb(const std::vector<Manifest> &versions)
         || versions.back().editions.contains(u"web"_s);
 }
 
+/// The website shows a portion of what subscribers get: less than four fifths of the words
+/// (publishing contract, section 6).
+qsizetype portionOf(const QString &body)
+{
+    return std::max<qsizetype>(0, (text::wordCount(body) * 4 - 1) / 5);
+}
+
 /// The last web edition's sentences as far as they stand; a suggestion where there was none.
 void startPicks(Proposal &proposal)
 {
@@ -72,7 +80,9 @@ void startPicks(Proposal &proposal)
     }
     if (selection.empty()) {
         proposal.picksFrom = 0;
-        selection = summary::suggest(proposal.units, proposal.subject.agency.webTargetWords);
+        const auto most =
+            std::min<qsizetype>(proposal.subject.agency.webTargetWords, proposal.mostWebWords);
+        selection = summary::suggest(proposal.units, static_cast<int>(most));
     }
     proposal.start.picks = picksOf(text, proposal.units, selection);
 }
@@ -87,6 +97,7 @@ void readStory(Proposal &proposal)
     }
     proposal.units =
         summary::units(*reading.snapshot, *reading.analysis, reading.story.dateline.date);
+    proposal.mostWebWords = portionOf(reading.story.body);
     startPicks(proposal);
 }
 
@@ -99,6 +110,16 @@ bool needsKillWord(const Proposal &proposal, const Choice &choice)
 {
     return choice.kind == PublicationKind::Kill
         && choice.killWord.trimmed() != proposal.killWord.trimmed();
+}
+
+void addWebNeeds(const Proposal &proposal, const Choice &choice, std::vector<Need> &needs)
+{
+    const summary::Summary edition = proposal.webEdition(choice.picks);
+    if (isBlank(edition.body)) {
+        needs.push_back(Need::Pick);
+    } else if (edition.words > proposal.mostWebWords) {
+        needs.push_back(Need::Portion);
+    }
 }
 
 /// Rules for anything but a kill, which must always be possible.
@@ -124,8 +145,8 @@ void addStoryNeeds(const Proposal &proposal, const Choice &choice, std::vector<N
     if (proposal.promised) {
         needs.push_back(Need::Embargo);
     }
-    if (proposal.hasWeb(choice) && isBlank(proposal.webEdition(choice.picks).body)) {
-        needs.push_back(Need::Pick);
+    if (proposal.hasWeb(choice)) {
+        addWebNeeds(proposal, choice, needs);
     }
 }
 

@@ -19,6 +19,7 @@ struct Proposal {
     std::vector<format::PublicationKind> kinds; ///< possible now; empty: it was killed
     Choice start; ///< where the editor begins: the likeliest kind, the web edition as last time
     std::vector<summary::Unit> units; ///< what a web edition is picked from
+    qsizetype mostWebWords = 0; ///< a longer web edition is no portion of the story
     int picksFrom = 0; ///< the version that the picks are from; 0: they are a suggestion
     std::vector<int> changed; ///< picked units whose words are others than in that version
     Picks gone; ///< sentences of that version that can no longer be shown
@@ -48,6 +49,7 @@ enum class Need {
     Text, ///< headline or body are empty
     Embargo, ///< a running embargo may not be dropped
     Pick, ///< no sentence is picked for the web edition
+    Portion, ///< the web edition shows nearly all of the story
 };
 /// In the order in which publish() refuses; empty: it may go out.
 [[nodiscard]] std::vector<Need> needs(const Proposal &proposal, const Choice &choice);

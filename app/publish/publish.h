@@ -96,9 +96,9 @@ struct Published : Manifest {
 /// Findings and web edition are the reading's. A kill is judged by no reading, and of what is
 /// there. An error means that nothing went out. Errors: ReadingStale (subject: the file that
 /// differs), GateClosed, TextConflicted, HeaderNotHeeded, NothingToCorrect, AlreadyKilled,
-/// NoteMissing, EditionEmpty, EmbargoRunning, StoryTwin, VersionExists, FileChangedOnDisk (the
-/// draft changed meanwhile), VersionGone and VersionForeign (what went out before is not there),
-/// FileLocked, FolderUnwritable, FileUnwritable, ….
+/// NoteMissing, EditionEmpty, WebTooLong, EmbargoRunning, StoryTwin, VersionExists,
+/// FileChangedOnDisk (the draft changed meanwhile), VersionGone and VersionForeign (what went out
+/// before is not there), FileLocked, FolderUnwritable, FileUnwritable, ….
 [[nodiscard]] Result<Published> publish(const Subject &subject, const Choice &choice,
                                         const Clock &clock);
 

@@ -79,11 +79,18 @@ void DraftReader::read()
     const int ticket = ++m_ticket;
     m_isWaiting = false;
     m_session.afterWrites([reader = QPointer(this), ticket] {
-        if (reader && reader->m_ticket == ticket) {
-            reader->m_isWaiting = true;
-            reader->readWhenIdle();
+        if (DraftReader *const self = reader.data()) {
+            self->readAfterWrites(ticket);
         }
     });
+}
+
+void DraftReader::readAfterWrites(int ticket)
+{
+    if (ticket == m_ticket) {
+        m_isWaiting = true;
+        readWhenIdle();
+    }
 }
 
 void DraftReader::stop()

@@ -33,6 +33,7 @@ Q_SIGNALS:
     void failed(const nutgraf::Error &error);
 
 private:
+    void readAfterWrites(int ticket);
     void readWhenIdle();
     void readDisk();
 

@@ -79,7 +79,7 @@ bool PublishDraft::isKindReady() const
 
 bool PublishDraft::isWebReady() const
 {
-    return !lacks(*this, {Need::Pick});
+    return !lacks(*this, {Need::Pick, Need::Portion});
 }
 
 bool PublishDraft::isReady() const
