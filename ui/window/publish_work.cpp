@@ -276,7 +276,12 @@ void PublishWork::fillPaneMenu(QMenu &menu, page::StoryPage &page)
         return;
     }
     // By the folders' names: no file is read while the menu waits.
-    for (const int version : publish::versionNumbers(page.session().storyFolder())) {
+    const Result<std::vector<int>> versions = publish::versionNumbers(page.session().storyFolder());
+    if (!versions) {
+        menu.addAction(messages::describe(versions.error()).what)->setEnabled(false);
+        return;
+    }
+    for (const int version : *versions) {
         menu.addAction(tr("Version %1").arg(version), &page,
                        [this, &page, version] { showVersion(page, version); });
     }

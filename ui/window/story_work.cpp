@@ -40,7 +40,8 @@ session::SessionServices StoryWork::servicesFor(const QString &path) const
             .ids = m_services.ids,
             .initials = m_services.settings->initials(),
             .journalFolder =
-                (around ? *around + "/.nutgraf"_L1 : m_services.stateFolder) + "/journal"_L1};
+                (around ? *around + "/.nutgraf"_L1 : m_services.stateFolder) + "/journal"_L1,
+            .analyse = {}};
 }
 
 page::StoryPage *StoryWork::open(const QString &path)
