@@ -4,6 +4,7 @@
 #include "format/front_matter.h"
 
 #include "format/lines.h"
+#include "text/foreign_markup.h"
 
 #include <QSet>
 
@@ -215,6 +216,11 @@ Result<Header> parseHeader(const QString &text, const QString &name)
     }
     Parsed parsed = parse(text);
     if (parsed.fault) {
+        if (const auto marker = text::conflictMarker(text)) {
+            const LineColumn place = lineColumn(text, marker->begin);
+            return std::unexpected(
+                Error{ErrorCode::TextConflicted, name, place.line + 1, place.column, {}});
+        }
         const bool isUnclosed = parsed.reason.contains("document indicator"_L1);
         return invalidAt(text, isUnclosed ? unclosedQuote(text) : offsetOf(*parsed.fault, text),
                          name, isUnclosed ? u"quotation mark never closed"_s : parsed.reason);

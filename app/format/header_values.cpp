@@ -11,6 +11,7 @@
 #include <QRegularExpression>
 #include <QTimeZone>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -240,6 +241,30 @@ constexpr std::array<FieldReader, 15> FieldReaders = {{
     {"story-id"_L1, setStoryId},
 }};
 
+/// The plain word at an item's place in the header.
+QString typedWord(const YAML::Node &item, QStringView text)
+{
+    const QStringView rest = text.sliced(offsetOf(item.Mark(), text));
+    const auto end = std::ranges::find_if(
+        rest, [](QChar c) { return c.isSpace() || c == u',' || c == u']' || c == u'}'; });
+    return rest.first(end - rest.begin()).toString();
+}
+
+/// In a list `~` and `null` are the words that somebody typed: it has no empty places.
+YAML::Node withTypedWords(const YAML::Node &value, QStringView text)
+{
+    if (!value.IsSequence())
+        return value;
+    YAML::Node list(YAML::NodeType::Sequence);
+    for (const YAML::Node &item : value) {
+        if (!item.IsNull())
+            list.push_back(item);
+        else if (const QString word = typedWord(item, text); !word.isEmpty())
+            list.push_back(word.toStdString());
+    }
+    return list;
+}
+
 } // namespace
 
 std::optional<QDateTime> readMoment(const QString &text)
@@ -287,7 +312,7 @@ Result<HeaderValues> readHeader(const Header &header, const QString &name)
         const HeaderEntry *entry = header.find(reader.key);
         if (!entry)
             continue;
-        const Read<void> read = reader.set(values, entry->node);
+        const Read<void> read = reader.set(values, withTypedWords(entry->node, header.text));
         if (read)
             continue;
         const auto &at = read.error().at;

@@ -17,6 +17,18 @@ struct Place {
     bool isSame = false;
 };
 
+/// The text as the record keeps it: what no edition may carry stands as a space. Of the same
+/// length, so that places in it are places in `text`.
+QString recorded(QStringView text)
+{
+    QString result = text.toString();
+    for (QChar &c : result) {
+        if (c.category() == QChar::Other_Control && c != u'\n')
+            c = u' ';
+    }
+    return result;
+}
+
 std::vector<Place> placesOf(const Picks &picks, const std::vector<review::Context> &contexts)
 {
     std::vector<const review::TextQuoteSelector *> selectors;
@@ -54,18 +66,20 @@ std::vector<Place> placesOf(const Picks &picks, const std::vector<review::Contex
 Picks picksOf(QStringView text, const std::vector<summary::Unit> &units,
               const summary::Selection &selection)
 {
+    const QString words = recorded(text);
     Picks picks;
     for (const int unit : selection) {
-        picks.push_back(review::selectorOf(text, units.at(static_cast<size_t>(unit)).range));
+        picks.push_back(review::selectorOf(words, units.at(static_cast<size_t>(unit)).range));
     }
     return picks;
 }
 
 FoundPicks find(const Picks &picks, QStringView text, const std::vector<summary::Unit> &units)
 {
+    const QString words = recorded(text);
     std::vector<review::Context> contexts;
     for (const summary::Unit &unit : units) {
-        contexts.push_back(review::contextOf(text, unit.range));
+        contexts.push_back(review::contextOf(words, unit.range));
     }
     const std::vector<Place> places = placesOf(picks, contexts);
     FoundPicks found;

@@ -4,6 +4,7 @@
 #include "summary/naming.h"
 #include "summary/salience.h"
 #include "summary/summary.h"
+#include "text/printable.h"
 #include "text/relative_days.h"
 
 #include <algorithm>
@@ -36,6 +37,7 @@ public:
         unit.range = block.range;
         unit.paragraph = block.paragraph;
         unit.words = block.range.in(m_snapshot.text).toString();
+        unit.isPickable = text::hasPrintable(unit.words);
         addQuotes(unit, block);
         m_naming.name(unit, block, opener);
         addDays(unit);

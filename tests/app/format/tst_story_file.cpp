@@ -73,6 +73,8 @@ private Q_SLOTS:
     void keepsBytes_data() const;
     void keepsBytes() const;
     void changesOnlyTheEditedLines_data() const;
+    void listsHoldTheWordsThatWereTyped() const;
+    void pointsAtAConflictInTheHeader() const;
     void changesOnlyTheEditedLines() const;
     void everyEditIsReadBack_data() const;
     void everyEditIsReadBack() const;
@@ -211,6 +213,25 @@ void TestStoryFile::changesOnlyTheEditedLines_data() const
         "a key that was not there", [](Story &s) { s.notice = u"# Short"_s; },
         "x-desk:", "notice: \"# Short\"\nx-desk:");
     row("body", [](Story &s) { s.body.replace(u"hurt"_s, u"help"_s); }, "hurt", "help");
+}
+
+void TestStoryFile::listsHoldTheWordsThatWereTyped() const
+{
+    const auto keywords = [](const QByteArray &list) {
+        return format::decodeStory("---\nkeywords: " + list + "\n---\n", {}).value().story.keywords;
+    };
+    const QStringList typed{u"no"_s, u"010"_s, u"~"_s, u"null"_s, u"0x1F"_s};
+    QCOMPARE(keywords("[no, 010, ~, null, 0x1F]"), typed);
+    QCOMPARE(keywords("\n  - no\n  - 010\n  - ~ # none\n  - null\n  - 0x1F"), typed);
+    QCOMPARE(keywords("\n  -\n  - a"), QStringList{u"a"_s});
+}
+
+void TestStoryFile::pointsAtAConflictInTheHeader() const
+{
+    const auto read = format::decodeStory("---\nslug: a\n<<<<<<< HEAD\nheadline: b\n=======\n"
+                                          "headline: c\n>>>>>>> laptop\n---\n",
+                                          u"a.md"_s);
+    QCOMPARE(read.error(), (Error{ErrorCode::TextConflicted, u"a.md"_s, 3, 1, {}}));
 }
 
 void TestStoryFile::changesOnlyTheEditedLines() const

@@ -7,6 +7,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+#include <numeric>
+
 using namespace nutgraf;
 using namespace nutgraf::publish;
 using namespace nutgraf::publish::sample;
@@ -45,6 +48,9 @@ private Q_SLOTS:
     void saysWhichSentencesAreGone();
     void keepsPicksThroughAHeldBackEdition();
     void saysAllThatIsMissing();
+    void aWebEditionIsAPortion();
+    void whatBarsTheWayIsSaidBefore();
+    void theRecordHasNoControlCharacters();
     void aKillNeedsOnlyNoteAndWord();
     void previewShowsWhatIsWritten();
 
@@ -185,6 +191,7 @@ void TestProposal::saysWhichSentencesAreGone()
             all.picks.push_back(one.front());
         }
     }
+    all.picks.resize(all.picks.size() - 2); // all of them would be no portion
     QVERIFY(publish::publish(first.subject, all, fixedClock(at(8))));
     Request other = request();
     other.story.body = u"Snow closed the pass above Hollin, the road office said."_s;
@@ -223,6 +230,61 @@ void TestProposal::saysAllThatIsMissing()
     unread.reading = reading::Reading::unread();
     QCOMPARE(needs(publish::proposal(unread, at(9)).value(), {}),
              (std::vector{Need::Kind, Need::Reading}));
+}
+
+/// Subscribers pay for the rest.
+void TestProposal::aWebEditionIsAPortion()
+{
+    Request brief = request();
+    brief.story.body = u"The bridge at Marn is shut. Divers found a crack in the second pier. It "
+                       "opens again on Friday, the road office said."_s;
+    save(brief);
+    const Proposal proposal = propose(brief, at(8));
+    QVERIFY(!proposal.start.picks.empty());
+    QVERIFY(needs(proposal, proposal.start).empty());
+    summary::Selection whole(proposal.units.size());
+    std::iota(whole.begin(), whole.end(), 0);
+    Choice all = proposal.start;
+    all.picks = picksOf(proposal.subject.reading->snapshot->text, proposal.units, whole);
+    QCOMPARE(needs(proposal, all), std::vector{Need::Portion});
+    QCOMPARE(publish::publish(proposal.subject, all, fixedClock(at(8))).error().code,
+             ErrorCode::WebTooLong);
+    all.isOnWeb = false;
+    QVERIFY(publish::publish(proposal.subject, all, fixedClock(at(8))));
+}
+
+void TestProposal::whatBarsTheWayIsSaidBefore()
+{
+    Request torn = request();
+    torn.story.body += u"\n\n<<<<<<< HEAD\nTwo.\n=======\nThree.\n>>>>>>> laptop"_s;
+    torn.story.remarks.list = {
+        {story::HeaderRemark::Kind::NotHeeded, u"not-for-publication"_s, {}}};
+    const Proposal proposal = propose(torn);
+    Choice choice = proposal.start;
+    choice.overrideReason = u"in a hurry"_s;
+    const std::vector<Need> missing = needs(proposal, choice);
+    QVERIFY(std::ranges::contains(missing, Need::OneText));
+    QVERIFY(std::ranges::contains(missing, Need::Header));
+}
+
+/// A power cut leaves zeros behind: they are no sentence, and the record repeats none.
+void TestProposal::theRecordHasNoControlCharacters()
+{
+    Request damaged = request();
+    damaged.story.body.insert(damaged.story.body.indexOf(u"\n\n"_s), QString(40, QChar(0)));
+    damaged.story.body += u"\n\n"_s + QString(400, QChar(0));
+    const Proposal proposal = propose(damaged);
+    summary::Selection whole(proposal.units.size());
+    std::iota(whole.begin(), whole.end(), 0);
+    const QString &text = proposal.subject.reading->snapshot->text;
+    const Picks picks = picksOf(text, proposal.units, whole);
+    for (const review::TextQuoteSelector &pick : picks) {
+        QVERIFY(!(pick.prefix + pick.exact + pick.suffix).contains(QChar(0)));
+    }
+    const FoundPicks found = find(picks, text, proposal.units);
+    QVERIFY(found.changed.empty());
+    QCOMPARE(found.gone.size(), 1U);
+    QVERIFY(!proposal.units.back().isPickable);
 }
 
 void TestProposal::aKillNeedsOnlyNoteAndWord()
