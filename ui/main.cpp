@@ -100,7 +100,8 @@ int main(int argc, char *argv[])
     QApplication::setDesktopFileName(applicationId());
     const Arguments arguments = readArguments(app);
     // While the window is made: the first marks need not wait for the model then.
-    jobs::offThread([] { (void)analysis::installedTagger(); });
+    // Each reading says for itself if there is none.
+    jobs::offThread([] { return analysis::installedTagger().has_value(); });
     const bool isWalk = !arguments.walkFolder.isEmpty();
     const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     const QString config = isWalk

@@ -11,7 +11,6 @@
 #include <QRegularExpression>
 #include <QTimeZone>
 
-#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -241,13 +240,11 @@ constexpr std::array<FieldReader, 15> FieldReaders = {{
     {"story-id"_L1, setStoryId},
 }};
 
-/// The plain word at an item's place in the header.
+/// The word that YAML takes for null (YAML 1.2.2 §10.3.2); empty: there is none.
 QString typedWord(const YAML::Node &item, QStringView text)
 {
-    const QStringView rest = text.sliced(offsetOf(item.Mark(), text));
-    const auto end = std::ranges::find_if(
-        rest, [](QChar c) { return c.isSpace() || c == u',' || c == u']' || c == u'}'; });
-    return rest.first(end - rest.begin()).toString();
+    static const QRegularExpression null(u"^(~|null|Null|NULL)(?=[\\s,\\]]|$)"_s);
+    return null.matchView(text.sliced(offsetOf(item.Mark(), text))).captured(1);
 }
 
 /// In a list `~` and `null` are the words that somebody typed: it has no empty places.

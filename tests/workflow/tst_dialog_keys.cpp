@@ -180,7 +180,9 @@ PublishDialog &publishDialog(Scene &scene)
          u"The quay will be closed, she said. It opens again at eight.\n"_s);
     scene.waitForReading();
     scene.action(Command::Publish)->trigger();
-    return *scene.window().findChild<PublishDialog *>();
+    auto *dialog = scene.window().findChild<PublishDialog *>();
+    [[maybe_unused]] const bool isReady = QTest::qWaitFor([dialog] { return dialog->isReady(); });
+    return *dialog;
 }
 
 } // namespace

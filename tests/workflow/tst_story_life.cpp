@@ -277,13 +277,26 @@ void TestStoryLife::publishedCorrectedAndCompared() const
 void TestStoryLife::findingWithoutAPlaceLeadsToItsField() const
 {
     const Written w;
-    w.scene.page().session().setField(story::Field::Byline, QString());
+    w.scene.page().session().setField(story::Field::Slug, QString());
     w.scene.waitForReading();
     PublishDialog &dialog = w.openDialog(Command::Publish);
-    Q_EMIT dialog.fieldRequested(story::Field::Byline);
-    auto *focus = qobject_cast<QPlainTextEdit *>(QApplication::focusWidget());
-    QVERIFY(focus != nullptr);
-    QCOMPARE(focus->accessibleName(), u"Byline"_s);
+    auto *findings = named<panels::RowView>(dialog, u"Findings"_s);
+    QVERIFY(findings != nullptr);
+    const panels::RowModel &rows = findings->rows();
+    QModelIndex row = rows.index(0, 0);
+    while (row.isValid() && !row.data().toString().contains(u"slug"_s, Qt::CaseInsensitive)) {
+        row = rows.next(row);
+    }
+    QVERIFY(row.isValid());
+    findings->setCurrentIndex(row);
+    QTest::keyClick(findings, Qt::Key_Return);
+    QTRY_VERIFY(QApplication::activeModalWidget() == nullptr);
+    w.scene.window().activateWindow(); // no window manager does it here
+    const auto focus = [] {
+        return qobject_cast<QPlainTextEdit *>(QApplication::focusWidget());
+    };
+    QTRY_VERIFY(focus() != nullptr);
+    QCOMPARE(focus()->accessibleName(), u"Slug"_s);
 }
 
 QTEST_MAIN(TestStoryLife)

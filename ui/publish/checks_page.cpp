@@ -20,9 +20,11 @@ namespace {
 /// The stretch of the snapshot that shows `field`, if it is one of its segments.
 TextRange rangeOfField(const analysis::Snapshot &snapshot, story::Field field)
 {
+    if (field != story::Field::Headline && field != story::Field::Deck) {
+        return {};
+    }
     const auto role = field == story::Field::Headline ? analysis::SegmentRole::Headline
-        : field == story::Field::Deck                 ? analysis::SegmentRole::Deck
-                                                      : analysis::SegmentRole::Dateline;
+                                                      : analysis::SegmentRole::Deck;
     const auto segment = std::ranges::find(snapshot.segments, role, &analysis::Segment::role);
     return segment == snapshot.segments.end() ? TextRange() : segment->range;
 }

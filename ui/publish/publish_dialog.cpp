@@ -38,6 +38,9 @@ struct PublishDialog::Private {
     ReadingPane *pane;
     look::ReturnKey *returnKey = nullptr; ///< told of buttons that come with a sheet
     PublishSheet *sheet = nullptr; ///< of the newest reading, while it stands
+    /// The session's reading when the sheet came. What a file says and what was typed may differ in
+    /// a line end; it must not change from here on.
+    reading::Fingerprint atFirst;
     std::optional<PublishDraft> before; ///< what had been put together when the story changed
     Step step = Step::Checks;
 };
@@ -70,8 +73,7 @@ void PublishDialog::Private::followSession()
     });
     connect(&session, &StorySession::readingChanged, q, [this] {
         const reading::ReadingPtr &now = session.reading().read;
-        if (sheet != nullptr && now
-            && now->fingerprint != sheet->draft().proposal.subject.reading->fingerprint) {
+        if (sheet != nullptr && now && now->fingerprint != atFirst) {
             takeAway(outdated());
         }
     });
@@ -111,12 +113,14 @@ void PublishDialog::Private::showSteps(const Proposal &proposal)
         draft = carriedOver(*before, std::move(draft));
     }
     before.reset();
+    const reading::ReadingPtr &now = session.reading().read;
+    atFirst = now ? now->fingerprint : draft.proposal.subject.reading->fingerprint;
     sheet = new PublishSheet(std::move(draft), q);
     layout->addWidget(sheet);
     returnKey->watchButtons();
     connectSheet();
+    sheet->setStep(step); // before it is shown: the keyboard goes where the step wants it
     layout->setCurrentWidget(sheet);
-    sheet->setStep(step);
     Q_EMIT q->ready();
 }
 

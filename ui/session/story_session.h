@@ -3,14 +3,13 @@
 
 #pragma once
 
-#include "base/clock.h"
 #include "base/error.h"
 #include "desk/journal.h"
 #include "format/story_file.h"
-#include "reading/reader.h"
 #include "review/corrections.h"
 #include "review/unit_ref.h"
 #include "ui/session/reading_marks.h"
+#include "ui/session/session_services.h"
 
 #include <QObject>
 #include <QTextDocument>
@@ -25,15 +24,6 @@ class BodyEditor;
 } // namespace nutgraf::body
 
 namespace nutgraf::session {
-
-/// What the outside world gives a session.
-struct SessionServices {
-    Clock clock;
-    IdSource ids;
-    QString initials; ///< who reviews
-    QString journalFolder;
-    reading::Analyse analyse; ///< empty: with the installed model
-};
 
 /// One open story: fields, body document, one undo stack, decisions, saving and the autosave
 /// journal. The only door through which a story changes. Owned by the window's tab.

@@ -24,7 +24,8 @@ struct Fixture {
                      u"--now"_s, u"2026-05-12T07:00:00Z"_s})
                     .line();
         draft = story + u"/story.md"_s;
-        append("The levy stays for a year, Minister Leila Santoro said.");
+        append("The levy stays for a year, Minister Leila Santoro said. Islanders pay two crowns "
+               "for each crossing, and children travel free.");
     }
     void append(const QByteArray &paragraph) const
     {
@@ -127,7 +128,8 @@ void TestCliGate::restoresEveryField() const
                       "---\nslug: levy\nheadline: Levy stays\ndeck: For a year\n"
                       "byline: Irena Castell\nurgency: 2\nkeywords: [ferry, levy]\n"
                       "editors-note: Pictures follow\nlegal: seen\n---\n\n"
-                      "The levy stays for a year, Minister Leila Santoro said.\n")
+                      "The levy stays for a year, Minister Leila Santoro said.\n\n"
+                      "Islanders pay two crowns for each crossing.\n")
                 .has_value());
     QCOMPARE(at.publish().code, 0);
     QVERIFY(

@@ -148,7 +148,7 @@ void TestProposal::beginsWithASuggestion()
     QCOMPARE(first.picksFrom, 0);
     QCOMPARE(first.start.picks,
              picksOf(first.subject.reading->snapshot->text, first.units,
-                     summary::suggest(first.units, 120)));
+                     summary::suggest(first.units, static_cast<int>(first.mostWebWords))));
     QVERIFY(first.changed.empty() && first.gone.empty());
 }
 
@@ -191,7 +191,7 @@ void TestProposal::saysWhichSentencesAreGone()
             all.picks.push_back(one.front());
         }
     }
-    all.picks.resize(all.picks.size() - 2); // all of them would be no portion
+    all.picks.resize(all.picks.size() / 2); // all of them would be no portion
     QVERIFY(publish::publish(first.subject, all, fixedClock(at(8))));
     Request other = request();
     other.story.body = u"Snow closed the pass above Hollin, the road office said."_s;
@@ -236,8 +236,8 @@ void TestProposal::saysAllThatIsMissing()
 void TestProposal::aWebEditionIsAPortion()
 {
     Request brief = request();
-    brief.story.body = u"The bridge at Marn is shut. Divers found a crack in the second pier. It "
-                       "opens again on Friday, the road office said."_s;
+    brief.story.body = u"The bridge at Marn is shut. Divers found a crack in the second pier. The "
+                       "road office said the bridge opens again on Friday."_s;
     save(brief);
     const Proposal proposal = propose(brief, at(8));
     QVERIFY(!proposal.start.picks.empty());

@@ -4,6 +4,7 @@
 #include "base/files.h"
 #include "publish/identity.h"
 #include "publish/manifest.h"
+#include "publish/record.h"
 #include "sample.h"
 #include "story/identity.h"
 
@@ -200,6 +201,7 @@ void TestTwins::guidsOfOlderVersionsCountToo() const
     old.guid = u"urn:newsml:meridian.example:20260512:fire"_s;
     const QString path = StoryFolder(folder).version(1) + u"/manifest.json"_s;
     QVERIFY(writeFile(path, writeManifest(old)));
+    QVERIFY(QFile::remove(recordPath(folder))); // older versions kept none
     const Result<Manifest> next = publishAt(folder, 10);
     QVERIFY(next);
     QCOMPARE(next->guid, old.guid);

@@ -271,6 +271,7 @@ void TestPublishDialog::previewsFollowEachOtherAtOnce() const
     Fixture f;
     PublishDialog dialog(*f.session, f.agency, Step::Preview);
     dialog.show();
+    QTRY_VERIFY(dialog.isReady());
     const auto *shown = dialog.findChild<QPlainTextEdit *>(u"shownFile"_s);
     QVERIFY(shown != nullptr);
     for (int round = 0; round < 3; ++round) {
