@@ -35,6 +35,20 @@ Request requestOf(format::PublicationKind kind, const QString &folder)
     return kind == First ? request(folder) : request(folder, kind, u"what changed"_s);
 }
 
+/// A story that is saved and read: what remains is to publish it.
+struct Prepared {
+    Subject subject;
+    Choice choice;
+};
+
+Prepared prepared(const Request &wanted, int hour)
+{
+    save(wanted);
+    const Proposal proposal =
+        publish::proposal(sample::subject(wanted, at(hour)), at(hour)).value();
+    return {proposal.subject, sample::choice(wanted, proposal)};
+}
+
 int countOf(const QString &folder)
 {
     return static_cast<int>(QDir(folder + u"/versions"_s).entryList({u"v*"_s}, QDir::Dirs).size());
@@ -69,6 +83,7 @@ void TestPublishFaults::aVersionIsOutOrNot() const
         const QTemporaryDir dir;
         const bool isReady = prepareFor(kind, dir.path());
         const Request wanted = requestOf(kind, dir.path());
+        const Prepared next = prepared(wanted, 9);
         const int before = countOf(dir.path());
         FailingDisk disk(dir.path());
         if (!isLocal) {
@@ -77,7 +92,7 @@ void TestPublishFaults::aVersionIsOutOrNot() const
         }
         Result<Published> published = fail(ErrorCode::Internal, {});
         const Attempt attempt = test::attempt(disk, fault, operation, [&] {
-            published = publish::publish(wanted, fixedClock(at(9)));
+            published = publish::publish(next.subject, next.choice, fixedClock(at(9)));
         });
         [&] {
             const bool isOut = countOf(dir.path()) > before;
@@ -87,7 +102,8 @@ void TestPublishFaults::aVersionIsOutOrNot() const
             QVERIFY2(fault == Fault::Crash || published
                          || published.error().subject.startsWith(dir.path()),
                      about(attempt).constData());
-            const Result<Published> again = publish::publish(wanted, fixedClock(at(9)));
+            const Result<Published> again =
+                publish::publish(next.subject, next.choice, fixedClock(at(9)));
             QVERIFY2(isOut || again, about(attempt).constData());
             QVERIFY2(kind == First || kind == Kill ? countOf(dir.path()) == before + 1
                                                    : countOf(dir.path()) >= before + 1,
@@ -103,11 +119,11 @@ void TestPublishFaults::saysThatItIsOutWhereTheDiskDoesNotConfirm() const
     bool wasDoubted = false;
     for (int operation = 1; !wasDoubted && operation < 500; ++operation) {
         const QTemporaryDir dir;
-        const Request wanted = request(dir.path());
+        const Prepared first = prepared(request(dir.path()), 8);
         FailingDisk disk(dir.path());
         Result<Published> published = fail(ErrorCode::Internal, {});
         const Attempt attempt = test::attempt(disk, Fault::BrokenOnce, operation, [&] {
-            published = publish::publish(wanted, fixedClock(at(8)));
+            published = publish::publish(first.subject, first.choice, fixedClock(at(8)));
         });
         wasDoubted =
             published && published->doubt && published->doubt->code == ErrorCode::NotDurable;
