@@ -124,11 +124,10 @@ ssize_t write(int file, const void *bytes, size_t size)
     return mayGoOn(verdict) ? static_cast<ssize_t>(::syscall(SYS_write, file, bytes, size)) : -1;
 }
 
+// Thousands of rounds need not wait for the drive: the order of the calls is what counts.
 int fsync(int file)
 {
-    return mayGoOn(judge("fsync", Kind::Writing, file))
-        ? static_cast<int>(::syscall(SYS_fsync, file))
-        : -1;
+    return mayGoOn(judge("fsync", Kind::Writing, file)) ? 0 : -1;
 }
 
 int fdatasync(int file)
