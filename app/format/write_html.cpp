@@ -208,7 +208,7 @@ QString dates(const Edition &edition)
 QString body(const EditionText &text)
 {
     QString xhtml = xhtmlOf(text.body);
-    if (!text.dateline.isEmpty()) {
+    if (!text.dateline.isEmpty() && !text.body.empty()) {
         const QString span =
             u"<span class=\"dateline\">"_s + text.dateline.toHtmlEscaped() + u" — </span>"_s;
         const bool hasPlace = xhtml.startsWith(u"<p>"_s);

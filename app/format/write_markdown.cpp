@@ -91,8 +91,9 @@ QByteArray writeMarkdown(const Edition &asGiven)
     if (!text.byline.isEmpty())
         parts.append(markdownLine(text.byline));
     if (!text.isKilled) {
-        parts.append(withDateline(text, u"**"_s + markdownLine(text.dateline) + u"** — "_s,
-                                  markdownBody(text.body)));
+        if (!text.body.empty())
+            parts.append(withDateline(text, u"**"_s + markdownLine(text.dateline) + u"** — "_s,
+                                      markdownBody(text.body)));
         if (!text.notice.isEmpty())
             parts.append(markdownLine(text.notice));
     }

@@ -81,6 +81,11 @@ QStringList remarks(const publish::Proposal &proposal, const publish::Choice &ch
                            "version will propose it again.")
                            .arg(momentWords(*proposal.webHeldUntil)));
     }
+    if (proposal.isHeadlineOnly) {
+        remarks.append(QCoreApplication::translate("messages",
+                                                   "Any sentence would be nearly all of the story: "
+                                                   "the web edition has the headline alone."));
+    }
     if (!proposal.changed.empty()) {
         remarks.append(
             QCoreApplication::translate(

@@ -63,9 +63,21 @@ qsizetype portionOf(const QString &body)
     return std::max<qsizetype>(0, (text::wordCount(body) * 4 - 1) / 5);
 }
 
+bool hasPortion(const Proposal &proposal)
+{
+    const auto isPortion = [&](const summary::Unit &unit) {
+        return unit.isPickable && text::wordCount(summary::alone(unit)) <= proposal.mostWebWords;
+    };
+    return std::ranges::none_of(proposal.units, &summary::Unit::isPickable)
+        || std::ranges::any_of(proposal.units, isPortion);
+}
+
 /// The last web edition's sentences as far as they stand; a suggestion where there was none.
 void startPicks(Proposal &proposal)
 {
+    if (proposal.isHeadlineOnly) {
+        return;
+    }
     const QString &text = proposal.subject.reading->snapshot->text;
     const auto backwards = std::views::reverse(proposal.versions);
     const auto last = std::ranges::find_if(
@@ -98,6 +110,7 @@ void readStory(Proposal &proposal)
     proposal.units =
         summary::units(*reading.snapshot, *reading.analysis, reading.story.dateline.date);
     proposal.mostWebWords = portionOf(reading.story.body);
+    proposal.isHeadlineOnly = !hasPortion(proposal);
     startPicks(proposal);
 }
 
@@ -115,7 +128,7 @@ bool needsKillWord(const Proposal &proposal, const Choice &choice)
 void addWebNeeds(const Proposal &proposal, const Choice &choice, std::vector<Need> &needs)
 {
     const summary::Summary edition = proposal.webEdition(choice.picks);
-    if (isBlank(edition.body)) {
+    if (isBlank(edition.body) && !proposal.isHeadlineOnly) {
         needs.push_back(Need::Pick);
     } else if (edition.words > proposal.mostWebWords) {
         needs.push_back(Need::Portion);

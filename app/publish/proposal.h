@@ -25,6 +25,8 @@ struct Proposal {
     Picks gone; ///< sentences of that version that can no longer be shown
     int blocking = 0; ///< findings that stop all but a kill
     std::optional<QDateTime> webHeldUntil; ///< an embargo runs: until then no web edition
+    /// Any sentence of it would be nearly all of it: the public sees the headline alone.
+    bool isHeadlineOnly = false;
     std::optional<QDateTime> promised; ///< the last version's embargo runs, the story has none
     QString killWord; ///< to be typed to confirm a kill
 

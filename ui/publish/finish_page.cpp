@@ -103,6 +103,9 @@ QString FinishPage::webWords() const
 {
     const PublishDraft &plan = draft();
     if (plan.proposal.hasWeb(plan.choice())) {
+        if (!plan.isKill() && plan.summary().words == 0) {
+            return tr("the headline alone, in 4 formats");
+        }
         return plan.isKill() ? tr("the withdrawal, without text")
                              : tr("%L1 words, in 4 formats").arg(plan.summary().words);
     }

@@ -49,6 +49,9 @@ QString webWords(const PublishDraft &draft)
     if (draft.proposal.webHeldUntil) {
         return tr("Held back by the embargo");
     }
+    if (draft.proposal.isHeadlineOnly && draft.selection.empty()) {
+        return tr("The headline alone");
+    }
     const QString words =
         draft.isSuggested ? tr("Suggested, %1 words") : tr("%1 of at most %2 words");
     const QString count = words.arg(draft.summary().words);

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void keepsPicksThroughAHeldBackEdition();
     void saysAllThatIsMissing();
     void aWebEditionIsAPortion();
+    void ofOneSentenceThePublicSeesTheHeadline();
     void whatBarsTheWayIsSaidBefore();
     void theRecordHasNoControlCharacters();
     void aKillNeedsOnlyNoteAndWord();
@@ -194,7 +195,8 @@ void TestProposal::saysWhichSentencesAreGone()
     all.picks.resize(all.picks.size() / 2); // all of them would be no portion
     QVERIFY(publish::publish(first.subject, all, fixedClock(at(8))));
     Request other = request();
-    other.story.body = u"Snow closed the pass above Hollin, the road office said."_s;
+    other.story.body = u"Snow closed the pass above Hollin, the road office said.\n\nTwo ploughs "
+                       "work on its northern side, and a third one is on the way."_s;
     const Proposal second = propose(other);
     QVERIFY(!second.gone.empty());
     QCOMPARE(second.changed.size() + second.gone.size(), all.picks.size());
@@ -251,6 +253,27 @@ void TestProposal::aWebEditionIsAPortion()
              ErrorCode::WebTooLong);
     all.isOnWeb = false;
     QVERIFY(publish::publish(proposal.subject, all, fixedClock(at(8))));
+}
+
+/// One sentence would be all of it.
+void TestProposal::ofOneSentenceThePublicSeesTheHeadline()
+{
+    Request brief = request();
+    brief.story.body = u"The bridge at Marn is shut, the road office said."_s;
+    save(brief);
+    const Proposal first = propose(brief, at(8));
+    QVERIFY(first.isHeadlineOnly && first.start.picks.empty());
+    Choice whole = first.start;
+    whole.picks = picksOf(first.subject.reading->snapshot->text, first.units, {0});
+    QCOMPARE(needs(first, whole), std::vector{Need::Portion});
+    QVERIFY(publish::publish(first.subject, first.start, fixedClock(at(8))));
+    const QByteArray page = readFile(versionFolder(m_dir->path(), 1) + u"/web.txt"_s).value();
+    QVERIFY(page.contains(brief.story.headline.toUtf8()));
+    QVERIFY(!page.contains("road office"));
+    const QByteArray markdown = readFile(versionFolder(m_dir->path(), 1) + u"/web.md"_s).value();
+    QVERIFY(!markdown.contains("\n\n\n") && !markdown.contains("—")); // no dateline of nothing
+    const Proposal longer = propose(request(), at(9));
+    QVERIFY(!longer.isHeadlineOnly && !longer.start.picks.empty());
 }
 
 void TestProposal::whatBarsTheWayIsSaidBefore()
