@@ -35,8 +35,8 @@ public:
         beginResetModel();
         std::vector<std::pair<int, std::size_t>> found;
         for (std::size_t i = 0; i < m_items.size(); ++i) {
-            const QString text = m_items[i].text + u' ' + m_items[i].note;
-            if (const std::optional<int> score = fuzzyScore(typed, text)) {
+            const Item &item = m_items[i];
+            if (const std::optional<int> score = fuzzyScore(typed, item.text, item.note)) {
                 found.emplace_back(-*score, i);
             }
         }
