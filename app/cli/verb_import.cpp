@@ -3,22 +3,13 @@
 
 #include "cli/story_input.h"
 #include "cli/verb.h"
-#include "text/printable.h"
+#include "desk/importing.h"
 
 using namespace Qt::StringLiterals;
 
 namespace nutgraf::cli {
 
 namespace {
-
-/// A file of zeros, as a power cut leaves it, is no story.
-Result<StoryInput> withWords(const StoryInput &input)
-{
-    const story::Story &story = input.file.story;
-    if (!text::hasPrintable(story.headline) && !text::hasPrintable(story.body))
-        return fail(ErrorCode::ImportUnrecognised, input.path);
-    return input;
-}
 
 ExitCode runImport(const Call &call, Console &console)
 {
@@ -32,11 +23,8 @@ ExitCode runImport(const Call &call, Console &console)
     }
     ExitCode code = ExitCode::Ok;
     for (const QString &file : call.arguments.sliced(1)) {
-        const Result<QString> folder =
-            readStory(file).and_then(withWords).and_then([&](const StoryInput &input) {
-                return isWireText(input.path) ? desk->add(input.file.story, *clock)
-                                              : desk->import(input.file, *clock);
-            });
+        const Result<QString> folder = storyFile(file).and_then(
+            [&](const QString &path) { return desk::importFile(*desk, path, *clock); });
         if (folder) {
             console.write(*folder + u'\n');
         } else {

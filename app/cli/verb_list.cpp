@@ -50,6 +50,9 @@ Cell stateOf(const desk::StoryEntry &entry)
     if (entry.fault) {
         return {u"broken"_s, Style::Red};
     }
+    if (entry.storeFault) {
+        return {u"versions damaged"_s, Style::Red};
+    }
     if (entry.publication != desk::Publication::None) {
         const bool isKilled = entry.publication == desk::Publication::Killed;
         return {spelling(entry.publication) + u" v%1"_s.arg(entry.version),
@@ -73,6 +76,9 @@ QByteArray jsonLine(const desk::StoryEntry &entry)
                        {u"broken"_s, entry.fault.has_value()}};
     if (entry.fault) {
         object.insert(u"fault"_s, messages::oneLine(*entry.fault));
+    }
+    if (entry.storeFault) {
+        object.insert(u"versionsFault"_s, messages::oneLine(*entry.storeFault));
     }
     if (entry.embargo) {
         object.insert(u"embargo"_s, isoUtc(*entry.embargo));

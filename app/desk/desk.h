@@ -40,6 +40,9 @@ struct StoryEntry {
     int version = 0; ///< newest, 0: none
     QDateTime changed; ///< the draft file's time, UTC
     std::optional<Error> fault; ///< why its draft cannot be read; it is listed all the same
+    /// What is wrong with its versions: one is gone, is another's, cannot be read. Then publication
+    /// and version are of what is left there.
+    std::optional<Error> storeFault;
 };
 
 struct SpikedEntry {

@@ -36,21 +36,28 @@ Publication publicationOf(format::PublicationKind kind)
 
 /// Versions are folders that are never taken back, so one whose manifest cannot be read still says
 /// that the story is out.
+int newestFolder(const QString &storyFolder)
+{
+    const QStringList folders = QDir(StoryFolder(storyFolder).versions())
+                                    .entryList({QStringLiteral("v*")}, QDir::Dirs, QDir::Name);
+    return folders.isEmpty() ? 0 : folders.last().sliced(1).toInt();
+}
+
+/// Of what went out, not of what happens to be there: a version that was taken away is missed.
 void readPublication(StoryEntry &entry)
 {
-    const QStringList folders = QDir(StoryFolder(entry.folder).versions())
-                                    .entryList({QStringLiteral("v*")}, QDir::Dirs, QDir::Name);
-    if (folders.isEmpty()) {
-        return;
+    Result<std::vector<publish::Manifest>> versions = publish::history(entry.folder);
+    if (!versions) {
+        entry.storeFault = versions.error();
+        versions = publish::versions(entry.folder);
     }
-    const Result<std::vector<publish::Manifest>> versions = publish::versions(entry.folder);
     if (versions && !versions->empty()) {
         entry.version = versions->back().version;
         entry.publication = publicationOf(versions->back().kind);
-        return;
+    } else if (!versions) {
+        entry.version = newestFolder(entry.folder);
+        entry.publication = entry.version > 0 ? Publication::Published : Publication::None;
     }
-    entry.version = folders.last().sliced(1).toInt();
-    entry.publication = entry.version > 0 ? Publication::Published : Publication::None;
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "messages/messages.h"
+#include "story/folders.h"
 #include "text/diff.h"
 #include "ui/body/body_column.h"
 #include "ui/body/body_editor.h"
@@ -135,8 +136,10 @@ void StoryPage::Private::showChangedOnDisk()
             tr("Save a copy…"), tr("Keeps your text in another file; both files stay as they are"));
         QObject::connect(copy, &QPushButton::clicked, page, &StoryPage::copyRequested);
     }
-    QPushButton *overwrite = diskStrip->addButton(exists ? tr("Overwrite") : tr("Save anew"),
-                                                  tr("Writes your text over what is on disk"));
+    QPushButton *overwrite = diskStrip->addButton(
+        exists ? tr("Overwrite") : tr("Save anew"),
+        exists ? tr("Writes your text over what is on disk; a copy of that is kept")
+               : tr("Writes your text to the disk again"));
     QObject::connect(overwrite, &QPushButton::clicked, page, [this] {
         if (const Result<void> done = session->saveOverDisk(); !done) {
             showError(done.error());
@@ -200,7 +203,7 @@ bool StoryPage::hasSecondPane() const
 QString StoryPage::Private::notesPath() const
 {
     if (const QString folder = session->storyFolder(); !folder.isEmpty()) {
-        return folder + QStringLiteral("/notes.md");
+        return story::StoryFolder(folder).notes();
     }
     return session->path().isEmpty() ? QString() : session->path() + QStringLiteral(".notes");
 }

@@ -4,6 +4,7 @@
 #include "ui/session/review_keeper.h"
 
 #include "base/files.h"
+#include "story/folders.h"
 
 namespace nutgraf::session {
 
@@ -13,7 +14,7 @@ ReviewKeeper::ReviewKeeper(StoryMirror &mirror, QObject *parent) : QObject(paren
 
 Result<void> ReviewKeeper::open(const QString &storyFolder)
 {
-    m_path = storyFolder.isEmpty() ? QString() : storyFolder + QStringLiteral("/review.json");
+    m_path = story::StoryFolder(storyFolder).review();
     m_hash = std::make_shared<QString>();
     m_isReadable = true;
     m_review = {};
@@ -38,7 +39,7 @@ Result<void> ReviewKeeper::open(const QString &storyFolder)
 void ReviewKeeper::relocate(const QString &storyFolder)
 {
     if (!m_path.isEmpty() && !storyFolder.isEmpty()) {
-        m_path = storyFolder + QStringLiteral("/review.json");
+        m_path = story::StoryFolder(storyFolder).review();
     }
 }
 

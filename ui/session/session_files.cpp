@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "base/files.h"
+#include "desk/overwritten.h"
 #include "jobs/off_thread.h"
 #include "ui/body/body_editor.h"
 #include "ui/session/field_access.h"
@@ -61,6 +62,19 @@ std::shared_future<QString> hashOf(const StoryFilePtr &file)
         take();
     }
     return hash;
+}
+
+/// What somebody else wrote is overwritten only when a copy of it is kept; `ours` needs none.
+Result<void> overwrite(StorySession &session, const QString &target, const QByteArray &bytes,
+                       const QString &ours)
+{
+    return desk::keepOverwritten(target, ours, session.services().clock())
+        .and_then([&](const desk::Overwritten &there) {
+            if (!there.copy.isEmpty()) {
+                Q_EMIT session.overwritten(there.copy);
+            }
+            return replaceFile(target, bytes, there.hash);
+        });
 }
 
 } // namespace
@@ -221,26 +235,31 @@ Result<void> StorySession::Private::writeTo(const QString &target, Guard guard)
         return fail(ErrorCode::FileUnwritable, path);
     }
     const QByteArray bytes = bytesNow();
-    const Result<void> written = guard == Guard::OnlyOurFile
-        ? replaceFile(target, bytes, diskHash.get())
-        : writeFile(target, bytes);
-    if (!written) {
-        if (written.error().code == ErrorCode::FileChangedOnDisk) {
-            Q_EMIT q->changedOnDisk();
-        }
-        return written;
-    }
     const QString oldKey = journalKey();
     const bool isMoved = target != path;
-    path = target;
-    if (Result<format::StoryFile> file = format::decodeStory(bytes, target)) {
-        original = storedStory(std::move(*file)).file;
-        diskHash = hashOf(original);
-    } else {
-        diskHash = knownHash(sha256Hex(bytes));
+    const Result<void> written = guard == Guard::OnlyOurFile
+        ? replaceFile(target, bytes, diskHash.get())
+        : overwrite(*q, target, bytes, isMoved ? QString() : diskHash.get());
+    const bool isUnsure = !written && written.error().code == ErrorCode::NotDurable && !isMoved;
+    if (written || isUnsure) {
+        path = target;
+        if (Result<format::StoryFile> file = format::decodeStory(bytes, target)) {
+            original = storedStory(std::move(*file)).file;
+            diskHash = hashOf(original);
+        } else {
+            diskHash = knownHash(sha256Hex(bytes));
+        }
+        watch();
+    }
+    if (isUnsure) {
+        journal.keepNow(); // it may be gone after a power cut: the text stays unsaved
+    } else if (!written && written.error().code == ErrorCode::FileChangedOnDisk) {
+        Q_EMIT q->changedOnDisk();
+    }
+    if (!written) {
+        return written;
     }
     savedAt = services.clock();
-    watch();
     journal.discard(oldKey);
     stack.setClean();
     if (editor) {
@@ -300,7 +319,7 @@ Result<void> StorySession::saveCopy(const QString &path)
     if (const std::optional<Error> broken = d->openError) {
         return std::unexpected(*broken);
     }
-    return writeFile(target, d->bytesNow());
+    return overwrite(*this, target, d->bytesNow(), {});
 }
 
 Result<void> StorySession::reload()

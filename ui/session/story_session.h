@@ -77,12 +77,12 @@ public:
     /// Has what is still being typed into a field taken into the story (a date counts when its
     /// field is left); to be called before the story is judged, saved or closed.
     void finishEdits();
-    /// Errors: FileChangedOnDisk (nothing written), FileUnwritable, ArgumentInvalid (it has no path
-    /// yet), ….
+    /// Errors: FileChangedOnDisk (nothing written), FileUnwritable, ArgumentInvalid (no path yet),
+    /// NotDurable (written, but it counts as unsaved until a save is confirmed), ….
     [[nodiscard]] Result<void> save();
     /// Error ArgumentInvalid: fields cannot be kept in a .txt file.
     [[nodiscard]] Result<void> saveAs(const QString &path);
-    /// Overwrites whatever is on disk; only after the user said so.
+    /// Only after the user said so. What others wrote is first kept in a copy, see overwritten().
     [[nodiscard]] Result<void> saveOverDisk();
     /// Writes the text of now to another file and leaves everything else as it is: the story keeps
     /// its file, its journal and its unsaved state. Errors: ArgumentInvalid (its own file, or
@@ -127,6 +127,7 @@ Q_SIGNALS:
     void readingChanged(); ///< new analysis, decisions or findings
     void modifiedChanged(bool modified);
     void saved();
+    void overwritten(const QString &copy); ///< holds what others had written
     void pathChanged();
     /// The file is no longer the one that was read or saved; also when it was deleted.
     void changedOnDisk();

@@ -4,8 +4,7 @@
 #include "ui/session/story_store.h"
 
 #include "base/files.h"
-
-#include <QFileInfo>
+#include "story/folders.h"
 
 namespace nutgraf::session {
 
@@ -49,8 +48,7 @@ bool isPlainTextFile(const QString &path)
 
 QString storyFolderOf(const QString &path)
 {
-    const QFileInfo info(path);
-    return info.fileName() == QStringLiteral("story.md") ? info.absolutePath() : QString();
+    return story::StoryFolder::ofDraft(path).value_or(story::StoryFolder()).path();
 }
 
 QString faithfulBody(const QString &edited, const QString &mirrored)

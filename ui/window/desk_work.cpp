@@ -4,9 +4,11 @@
 #include "ui/window/desk_work.h"
 
 #include "base/files.h"
+#include "desk/importing.h"
 #include "desk/sample_desk.h"
 #include "format/story_file.h"
 #include "messages/messages.h"
+#include "story/folders.h"
 #include "text/slug.h"
 #include "ui/window/dialogs.h"
 #include "ui/window/notice_strip.h"
@@ -33,26 +35,6 @@ QString slugOfFolder(const QString &folder)
         }
     }
     return name.sliced(std::min<qsizetype>(11, name.size()));
-}
-
-/// A .txt file is a plain wire story, anything else a story file.
-Result<story::Story> storyIn(const QString &path)
-{
-    const Result<QByteArray> bytes = readFile(path);
-    if (!bytes) {
-        return std::unexpected(bytes.error());
-    }
-    const QString name = QFileInfo(path).fileName();
-    if (name.endsWith(".txt"_L1, Qt::CaseInsensitive)) {
-        return format::importWireText(*bytes, name);
-    }
-    return format::decodeStory(*bytes, name).transform([&](const format::StoryFile &file) {
-        story::Story story = file.story;
-        if (story.slug.isEmpty()) {
-            story.slug = text::slugFrom(QFileInfo(path).completeBaseName());
-        }
-        return story;
-    });
 }
 
 } // namespace
@@ -124,7 +106,7 @@ void DeskWork::newDesk()
 void DeskWork::openSample()
 {
     const QString folder = m_services.dataFolder + "/sample-desk"_L1;
-    if (QFileInfo::exists(folder + "/desk.json"_L1)) {
+    if (QFileInfo::exists(story::DeskFolder(folder).settings())) {
         open(folder);
     } else {
         adopt(desk::copySampleDesk(folder));
@@ -136,7 +118,11 @@ void DeskWork::add(const story::Story &story)
     if (!m_desk) {
         return;
     }
-    const Result<QString> folder = m_desk->add(story, m_services.clock);
+    showAdded(m_desk->add(story, m_services.clock));
+}
+
+void DeskWork::showAdded(const Result<QString> &folder)
+{
     if (!folder) {
         report(folder.error());
         return;
@@ -181,12 +167,7 @@ void DeskWork::importFiles(const QStringList &paths)
         return;
     }
     for (const QString &path : paths) {
-        const Result<story::Story> story = storyIn(path);
-        if (story) {
-            add(*story);
-        } else {
-            report(story.error());
-        }
+        showAdded(desk::importFile(*m_desk, path, m_services.clock));
     }
 }
 

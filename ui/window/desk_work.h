@@ -69,6 +69,7 @@ Q_SIGNALS:
 private:
     void report(const Error &error);
     void add(const story::Story &story);
+    void showAdded(const Result<QString> &folder);
     void adopt(Result<desk::Desk> desk);
 
     QWidget &m_window;

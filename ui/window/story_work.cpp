@@ -5,13 +5,17 @@
 
 #include "desk/desk.h"
 #include "messages/messages.h"
+#include "story/folders.h"
 #include "ui/body/body_editor.h"
 #include "ui/window/notice_strip.h"
 #include "ui/window/story_tabs.h"
 
+#include <QDesktopServices>
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
+#include <QUrl>
 
 namespace nutgraf::window {
 
@@ -39,8 +43,8 @@ session::SessionServices StoryWork::servicesFor(const QString &path) const
     return {.clock = m_services.clock,
             .ids = m_services.ids,
             .initials = m_services.settings->initials(),
-            .journalFolder =
-                (around ? *around + "/.nutgraf"_L1 : m_services.stateFolder) + "/journal"_L1,
+            .journalFolder = around ? story::DeskFolder(*around).journal()
+                                    : story::looseJournal(m_services.stateFolder),
             .analyse = {}};
 }
 
@@ -106,6 +110,7 @@ void StoryWork::connectSession(page::StoryPage *page)
     connect(&session, &StorySession::readingChanged, this, [this, page] { Q_EMIT changed(page); });
     connect(&session, &StorySession::idleChanged, this,
             [this, page](bool isIdle) { Q_EMIT idleChanged(page, isIdle); });
+    connect(&session, &StorySession::overwritten, this, &StoryWork::tellOfCopy);
     connect(page, &page::StoryPage::copyRequested, this, [this, page] { saveCopy(*page); });
     connect(page, &QObject::destroyed, this, [this, page] { m_failed.remove(page); });
     connect(&session, &StorySession::saved, this, [this, page] {
@@ -206,6 +211,19 @@ void StoryWork::saveAll()
             save(*page);
         }
     }
+}
+
+/// What was overwritten is not lost: it lies there.
+void StoryWork::tellOfCopy(const QString &copy)
+{
+    const QFileInfo file(copy);
+    m_strip.show({.shape = look::Shape::Note,
+                  .what = tr("What was on disk is kept as “%1”.").arg(file.fileName()),
+                  .where = QDir::toNativeSeparators(file.absolutePath()),
+                  .button = tr("Open folder"),
+                  .act = [folder = file.absolutePath()] {
+                      QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
+                  }});
 }
 
 /// Yes: the story's changes are saved, or the user gives them up.

@@ -68,6 +68,7 @@ private:
     page::StoryPage *show(std::unique_ptr<session::StorySession> session);
     void connectSession(page::StoryPage *page);
     [[nodiscard]] Saved settle(page::StoryPage &page);
+    void tellOfCopy(const QString &copy);
     void reportSave(page::StoryPage &page, const Error &error);
 
     StoryTabs &m_tabs;

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "base/files.h"
+#include "desk/importing.h"
+
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace nutgraf;
+using namespace nutgraf::desk;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QDateTime Then = QDateTime::fromString(u"2026-05-12T12:31:00Z"_s, Qt::ISODate);
+
+struct Fixture {
+    QTemporaryDir folder;
+    Desk desk = *Desk::create(folder.filePath(u"desk"_s),
+                              {u"Coast desk"_s, {.name = u"Wire"_s, .domain = u"wire.example"_s}});
+
+    /// Imports a file with these bytes.
+    [[nodiscard]] Result<QString> import(const QString &name, const QByteArray &bytes) const
+    {
+        const QString path = folder.filePath(name);
+        return writeFile(path, bytes).and_then([&] {
+            return importFile(desk, path, fixedClock(Then));
+        });
+    }
+};
+
+} // namespace
+
+class TestImporting : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void keepsKeysThatItDoesNotKnow() const;
+    void readsAWireStory() const;
+    void namesAfterTheFileWhatHasNoName() const;
+    void refusesWhatHoldsNoWords_data() const;
+    void refusesWhatHoldsNoWords() const;
+};
+
+void TestImporting::keepsKeysThatItDoesNotKnow() const
+{
+    const Fixture f;
+    const auto folder = f.import(u"levy.md"_s,
+                                 "---\nslug: harbour-levy\nringbinder: 7 # of the old desk\n"
+                                 "headline: Levy to stay\n---\n\nText.\n");
+    QVERIFY(folder.has_value());
+    const QByteArray draft = readFile(draftPath(*folder)).value_or(QByteArray());
+    QVERIFY2(draft.contains("ringbinder: 7 # of the old desk\n"), draft);
+    QVERIFY2(draft.contains("story-id:"), draft);
+    QVERIFY2(draft.contains("Text.\n"), draft);
+}
+
+void TestImporting::readsAWireStory() const
+{
+    const Fixture f;
+    const auto folder = f.import(u"LEVY.TXT"_s,
+                                 "Levy to stay, minister says\n\nBy Kim Lahti\n\n"
+                                 "PORT LORNE, 12 May 2026 - The levy stays.\n");
+    QVERIFY(folder.has_value());
+    const QByteArray draft = readFile(draftPath(*folder)).value_or(QByteArray());
+    QVERIFY2(draft.contains("headline: Levy to stay, minister says"), draft);
+}
+
+void TestImporting::namesAfterTheFileWhatHasNoName() const
+{
+    const Fixture f;
+    const auto folder = f.import(u"Quay notes.md"_s, "Only text.\n");
+    QVERIFY(folder.has_value());
+    QCOMPARE(QFileInfo(*folder).fileName(), u"2026-05-12-quay-notes"_s);
+}
+
+void TestImporting::refusesWhatHoldsNoWords_data() const
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addRow("nothing, Markdown") << u"a.md"_s << QByteArray();
+    QTest::addRow("nothing, text") << u"a.txt"_s << QByteArray();
+    QTest::addRow("zeros") << u"a.md"_s << QByteArray(4096, '\0');
+    QTest::addRow("blanks") << u"a.md"_s << QByteArray("  \n\n \n");
+}
+
+void TestImporting::refusesWhatHoldsNoWords() const
+{
+    QFETCH(const QString, name);
+    QFETCH(const QByteArray, bytes);
+    const Fixture f;
+    QVERIFY(!f.import(name, bytes).has_value());
+    QVERIFY(f.desk.stories().empty());
+}
+
+QTEST_GUILESS_MAIN(TestImporting)
+#include "tst_importing.moc"

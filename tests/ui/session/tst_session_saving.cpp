@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "base/files.h"
+#include "support/failing_disk.h"
+#include "ui/session/story_session.h"
+
+#include <QDir>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace nutgraf;
+using namespace Qt::StringLiterals;
+using session::StorySession;
+using story::Field;
+
+// Saving over what others wrote, onto a disk that fails, and from two windows.
+
+namespace {
+
+constexpr auto Draft = "---\nslug: pier-fire\n---\n\nThe pier stays shut.\n";
+constexpr auto Theirs = "---\nslug: pier-fire\n---\n\nThe pier opens at noon.\n";
+
+struct Place {
+    QTemporaryDir folder;
+    QString story = folder.filePath(u"2026-05-12-pier-fire"_s);
+    QString path = story + u"/story.md"_s;
+    QString journal = folder.filePath(u"journal"_s);
+
+    Place()
+    {
+        QVERIFY(QDir().mkpath(story) && writeFile(path, Draft).has_value());
+    }
+    [[nodiscard]] std::unique_ptr<StorySession> open() const
+    {
+        auto session = std::make_unique<StorySession>(session::SessionServices{
+            .clock = fixedClock(QDateTime::fromString(u"2026-05-12T12:31:00Z"_s, Qt::ISODate)),
+            .ids = randomIds(),
+            .initials = u"kl"_s,
+            .journalFolder = journal,
+            .analyse = {}});
+        session->setDebounce(0);
+        QTEST_ASSERT(session->open(path).has_value());
+        return session;
+    }
+    [[nodiscard]] QByteArray onDisk() const
+    {
+        return readFile(path).value_or(QByteArray());
+    }
+    /// All that the journal holds, whosever it is.
+    [[nodiscard]] QByteArray journalled() const
+    {
+        QByteArray all;
+        for (const QFileInfo &file : QDir(journal).entryInfoList(QDir::Files)) {
+            all += readFile(file.filePath()).value_or(QByteArray());
+        }
+        return all;
+    }
+};
+
+} // namespace
+
+class TestSessionSaving : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() const
+    {
+        QTest::setThrowOnFail(true);
+    }
+    void overwritingKeepsWhatOthersWrote() const;
+    void overwritingWritesNothingWithoutTheCopy() const;
+    void savingElsewhereKeepsWhatWasThere_data() const;
+    void savingElsewhereKeepsWhatWasThere() const;
+    void savingAnewKeepsNothing() const;
+    void aSaveThatIsNotConfirmedStaysUnsaved() const;
+    void twoWindowsKeepBothTexts() const;
+    void savingInOneWindowLeavesTheOther() const;
+};
+
+void TestSessionSaving::overwritingKeepsWhatOthersWrote() const
+{
+    const Place place;
+    const auto session = place.open();
+    const QSignalSpy copies(session.get(), &StorySession::overwritten);
+    session->setField(Field::Deck, u"Ours."_s);
+    QVERIFY(writeFile(place.path, Theirs).has_value());
+    QVERIFY(!session->save().has_value());
+    QCOMPARE(place.onDisk(), QByteArray(Theirs));
+    QVERIFY(session->saveOverDisk().has_value());
+    QVERIFY(place.onDisk().contains("Ours."));
+    QCOMPARE(copies.size(), 1);
+    QCOMPARE(readFile(copies.at(0).at(0).toString()).value_or(QByteArray()), QByteArray(Theirs));
+    session->setField(Field::Deck, u"Ours again."_s);
+    QVERIFY(session->save().has_value()); // the file is ours from now on
+    QVERIFY(session->saveOverDisk().has_value());
+    QCOMPARE(copies.size(), 1);
+}
+
+void TestSessionSaving::overwritingWritesNothingWithoutTheCopy() const
+{
+    const Place place;
+    const auto session = place.open();
+    session->setField(Field::Deck, u"Ours."_s);
+    QVERIFY(writeFile(place.path, Theirs).has_value());
+    for (int operation = 1;; ++operation) {
+        test::FailingDisk disk(place.story, test::Calls::Writing);
+        disk.failFrom(operation, ENOSPC);
+        const Result<void> written = session->saveOverDisk();
+        disk.heal();
+        if (written) {
+            break;
+        }
+        const QStringList copies = QDir(place.story).entryList({u"*.overwritten-*"_s});
+        QVERIFY2(place.onDisk() == Theirs || !copies.isEmpty(), disk.failure());
+        QVERIFY(operation < 200);
+    }
+    QVERIFY(place.onDisk().contains("Ours."));
+}
+
+void TestSessionSaving::savingElsewhereKeepsWhatWasThere_data() const
+{
+    QTest::addColumn<bool>("isCopy");
+    QTest::addRow("save as") << false;
+    QTest::addRow("save a copy") << true;
+}
+
+void TestSessionSaving::savingElsewhereKeepsWhatWasThere() const
+{
+    QFETCH(const bool, isCopy);
+    const Place place;
+    const auto session = place.open();
+    const QString other = place.folder.filePath(u"other.md"_s);
+    QVERIFY(writeFile(other, Theirs).has_value());
+    const QSignalSpy copies(session.get(), &StorySession::overwritten);
+    QVERIFY((isCopy ? session->saveCopy(other) : session->saveAs(other)).has_value());
+    QCOMPARE(copies.size(), 1);
+    QCOMPARE(readFile(copies.at(0).at(0).toString()).value_or(QByteArray()), QByteArray(Theirs));
+    QCOMPARE(readFile(other).value_or(QByteArray()), QByteArray(Draft));
+}
+
+void TestSessionSaving::savingAnewKeepsNothing() const
+{
+    const Place place;
+    const auto session = place.open();
+    const QSignalSpy copies(session.get(), &StorySession::overwritten);
+    session->setField(Field::Deck, u"Ours."_s);
+    QVERIFY(QFile::remove(place.path));
+    QVERIFY(session->saveOverDisk().has_value());
+    QVERIFY(place.onDisk().contains("Ours."));
+    QCOMPARE(copies.size(), 0);
+}
+
+/// A sync that fails after the file was put in place: the text is there, but may not stay.
+void TestSessionSaving::aSaveThatIsNotConfirmedStaysUnsaved() const
+{
+    int unconfirmed = 0;
+    for (int operation = 1; operation < 200; ++operation) {
+        const Place place;
+        const auto session = place.open();
+        session->setField(Field::Deck, u"Ours."_s);
+        test::FailingDisk disk(place.story, test::Calls::Writing);
+        disk.failAt(operation, EIO);
+        const Result<void> written = session->save();
+        const bool hasFailed = disk.hasFailed();
+        disk.heal();
+        QCOMPARE(session->isModified(), !written.has_value());
+        if (!written && written.error().code == ErrorCode::NotDurable) {
+            ++unconfirmed;
+            QVERIFY(place.onDisk().contains("Ours."));
+            session->finishWrites();
+            QVERIFY(place.journalled().contains("Ours.")); // for after a power cut
+        }
+        session->setField(Field::Deck, u"Ours, later."_s);
+        QVERIFY(session->save().has_value()); // never: another program changed the file
+        QVERIFY(!session->isModified() && place.onDisk().contains("Ours, later."));
+        session->finishWrites();
+        QCOMPARE(place.journalled(), QByteArray());
+        if (!hasFailed) {
+            break;
+        }
+    }
+    QVERIFY(unconfirmed > 0);
+}
+
+void TestSessionSaving::twoWindowsKeepBothTexts() const
+{
+    const Place place;
+    const auto one = place.open();
+    const auto two = place.open();
+    one->setField(Field::Deck, u"Typed in the first window."_s);
+    two->setField(Field::Deck, u"Typed in the second window."_s);
+    one->finishWrites();
+    two->finishWrites();
+    QVERIFY(place.journalled().contains("first window"));
+    QVERIFY(place.journalled().contains("second window"));
+    one->discardChanges();
+    one->finishWrites();
+    QVERIFY(!place.journalled().contains("first window"));
+    QVERIFY(place.journalled().contains("second window"));
+    two->discardChanges();
+}
+
+void TestSessionSaving::savingInOneWindowLeavesTheOther() const
+{
+    const Place place;
+    const auto one = place.open();
+    const auto two = place.open();
+    one->setField(Field::Deck, u"Typed in the first window."_s);
+    two->setField(Field::Deck, u"Typed in the second window."_s);
+    two->finishWrites();
+    QVERIFY(one->save().has_value());
+    one->finishWrites();
+    QVERIFY(place.journalled().contains("second window"));
+    const QSignalSpy changed(two.get(), &StorySession::changedOnDisk);
+    QVERIFY(!two->save().has_value());
+    QVERIFY(!changed.isEmpty());
+    QVERIFY(place.onDisk().contains("first window"));
+    QVERIFY(two->saveOverDisk().has_value());
+    QVERIFY(place.onDisk().contains("second window"));
+    const QStringList copies = QDir(place.story).entryList({u"*.overwritten-*"_s});
+    QCOMPARE(copies.size(), 1);
+    QVERIFY(readFile(place.story + u'/' + copies.front())
+                .value_or(QByteArray())
+                .contains("first window"));
+}
+
+QTEST_MAIN(TestSessionSaving)
+#include "tst_session_saving.moc"
