@@ -69,10 +69,8 @@ BodyEditor::BodyEditor(QWidget *parent) : QPlainTextEdit(parent)
 
     connect(document(), &QTextDocument::contentsChange, this,
             [this](int at, int removed, int added) { d->noteChange(at, removed, added); });
-    connect(this, &QPlainTextEdit::updateRequest, this, [this](const QRect &area, int dy) {
-        if (dy != 0 || area.width() > 4 * cursorWidth()) // a blinking caret moves no line
-            d->showRibbonLines();
-    });
+    connect(this, &QPlainTextEdit::updateRequest, this,
+            [this](const QRect &area, int dy) { d->noteUpdate(area, dy); });
     connect(this, &QPlainTextEdit::cursorPositionChanged, this, [this] { d->noteCaret(); });
     connect(&d->ribbon, &Ribbon::clicked, this, &BodyEditor::unitClicked);
     connect(&d->loader, &SliceLoader::finished, this, &BodyEditor::loadingFinished);
@@ -167,13 +165,13 @@ void BodyEditor::reveal(TextRange range, Reveal how)
         finishLoading();
     const int begin = static_cast<int>(std::clamp<qsizetype>(range.begin, 0, d->length));
     const int end = static_cast<int>(std::clamp<qsizetype>(range.end, begin, d->length));
+    d->bringIntoSight({begin, end});
+    if (how == Reveal::Look)
+        return;
     QTextCursor cursor(document());
     cursor.setPosition(how == Reveal::Select ? end : begin);
     cursor.setPosition(begin, QTextCursor::KeepAnchor); // the beginning is what must be seen
-    const bool wasSeen = viewport()->rect().contains(cursorRect(cursor));
     setTextCursor(cursor);
-    if (!wasSeen)
-        centerCursor();
 }
 
 void BodyEditor::setZoom(double factor)
@@ -263,6 +261,18 @@ void BodyEditor::Private::showRibbonLines()
     }
     forVisibleBlocks(addLines);
     ribbon.showLines(std::move(lines));
+}
+
+void BodyEditor::Private::noteUpdate(const QRect &area, int dy)
+{
+    if (dy != 0) {
+        // The picture is moved, but what lies below a line that is just out of sight is not painted
+        // (MarkPainter::addBox): it came to stand there, or would be missing now.
+        const int reach = units(3 * LineBelow);
+        q.viewport()->update(0, 0, q.viewport()->width(), std::max(dy, 0) + reach);
+    }
+    if (dy != 0 || area.width() > 4 * q.cursorWidth()) // a blinking caret moves no line
+        showRibbonLines();
 }
 
 void BodyEditor::Private::noteChange(int position, int removed, int added)

@@ -44,9 +44,9 @@ public:
     /// The find one stands at (empty: none), drawn stronger than any other selection.
     void setFound(TextRange range);
 
-    /// Scrolls `range` into view and selects it or puts the caret there; gives the editor the
-    /// keyboard if asked.
-    enum class Reveal { Select, Caret };
+    /// Scrolls so that all of `range` can be read, or as much of it as there is room for, and
+    /// selects it, or puts the caret there, or leaves both alone. Leaves the keyboard where it is.
+    enum class Reveal { Select, Caret, Look };
     void reveal(TextRange range, Reveal how);
 
     /// Text zoom, 1.0 … 3.0.

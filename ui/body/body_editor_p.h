@@ -21,6 +21,7 @@ struct BodyEditor::Private {
     void applyColumn();
     void placeRibbon();
     void showRibbonLines();
+    void noteUpdate(const QRect &area, int dy);
     void noteChange(int position, int removed, int added);
     void noteCaret();
     void startSyntax();
@@ -30,6 +31,11 @@ struct BodyEditor::Private {
     /// belong to the nearest line.
     [[nodiscard]] QPointF inText(QPointF viewportPosition) const;
     [[nodiscard]] int unitAt(qsizetype position) const;
+
+    // body_sight.cpp
+    void bringIntoSight(TextRange range) const;
+    [[nodiscard]] bool isInSight(TextRange range) const;
+
     [[nodiscard]] MarkPainter::Style markStyle() const;
     void strengthenFound(QList<QAbstractTextDocumentLayout::Selection> &selections) const;
 

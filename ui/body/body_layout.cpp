@@ -198,10 +198,11 @@ void BodyLayout::documentChanged(int from, int charsRemoved, int charsAdded)
         return;
     }
     QPlainTextDocumentLayout::documentChanged(from, charsRemoved, charsAdded);
-    // A paragraph that has become empty, or is no longer, changes the gap above the next one.
+    // A paragraph that has become empty, or is no longer, changes the gaps above itself and the
+    // next one; Qt sees its height after the change only, and would repaint no more than that.
     const QTextBlock block = document()->findBlock(from);
-    const bool turned = block.length() <= 1 || charsAdded >= block.length() - 1;
-    if (turned && block.next().isValid() && block.next().length() > 1)
+    const bool hasTurned = block.length() <= 1 || charsAdded >= block.length() - 1;
+    if (hasTurned)
         Q_EMIT update();
 }
 

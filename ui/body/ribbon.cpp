@@ -14,6 +14,8 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
 namespace nutgraf::body {
 
@@ -58,6 +60,16 @@ void fillStripe(QPainter &painter, const QRect &box, bool isSplit, const QColor 
     painter.fillRect(box.right() + 1 - third, box.top(), third, box.height(), colour);
 }
 
+/// What a row's chip and shape look like.
+auto lookOf(const RibbonRow &row, const std::vector<RibbonUnit> &units)
+{
+    static const RibbonUnit none;
+    const auto at = [&units](int index) -> const RibbonUnit & {
+        return index < 0 ? none : units.at(static_cast<std::size_t>(index));
+    };
+    return std::tuple(at(row.chip).initials, at(row.chip).speaker, at(row.shape).shape);
+}
+
 QString stateName(int shape)
 {
     switch (static_cast<look::Shape>(shape)) {
@@ -91,8 +103,8 @@ Ribbon::Ribbon(QWidget *parent) : QWidget(parent)
 
 void Ribbon::setUnits(std::vector<RibbonUnit> units)
 {
-    m_units = std::move(units);
-    layOut();
+    const std::vector<RibbonUnit> before = std::exchange(m_units, std::move(units));
+    layOut(before);
 }
 
 const std::vector<RibbonUnit> &Ribbon::units() const
@@ -114,7 +126,7 @@ void Ribbon::move(const Edit &edit)
 void Ribbon::showLines(std::vector<RibbonLine> lines)
 {
     m_lines = std::move(lines);
-    layOut();
+    layOut(m_units);
 }
 
 void Ribbon::setTextLeft(int x)
@@ -130,19 +142,23 @@ const std::vector<RibbonRow> &Ribbon::rows() const
     return m_rows;
 }
 
-// Repaints from the first row that differs to the last.
-void Ribbon::layOut()
+// Repaints from the first row that differs to the last. Rows number the units, so that equal rows
+// of other units are not the same picture: `before` are the units of the rows that stand here.
+void Ribbon::layOut(const std::vector<RibbonUnit> &before)
 {
     std::vector<RibbonRow> rows = ribbonRows(m_units, m_lines);
-    const auto [before, after] = std::ranges::mismatch(m_rows, rows);
+    const auto looksTheSame = [&](const RibbonRow &was, const RibbonRow &is) {
+        return was == is && lookOf(was, before) == lookOf(is, m_units);
+    };
+    const auto [old, fresh] = std::ranges::mismatch(m_rows, rows, looksTheSame);
     int top = height();
     int bottom = 0;
     const auto widen = [&](const RibbonRow &row) {
         top = std::min(top, row.top);
         bottom = std::max(bottom, row.top + row.height);
     };
-    std::for_each(before, m_rows.end(), widen);
-    std::for_each(after, rows.end(), widen);
+    std::for_each(old, m_rows.end(), widen);
+    std::for_each(fresh, rows.end(), widen);
     m_rows = std::move(rows);
     if (top < bottom)
         update(0, top, width(), bottom - top);

@@ -43,7 +43,7 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
 
 private:
-    void layOut();
+    void layOut(const std::vector<RibbonUnit> &before);
     void paintBar(QPainter &painter, const QRect &box, const RibbonBar &bar) const;
     void paintRow(QPainter &painter, const RibbonRow &row) const;
     [[nodiscard]] QString describe(int unit) const;
