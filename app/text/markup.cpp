@@ -256,15 +256,23 @@ QString wordsOf(const Block &block)
 
 QString escapedMarkup(const QString &plain)
 {
+    return escapedMarkup(plain, {}, {});
+}
+
+QString escapedMarkup(const QString &plain, const QString &before, const QString &after)
+{
     std::set<qsizetype> places;
     // Again and again: `**a**` without its first star is `*a**`, and may be something else.
-    for (size_t before = 1, now = 0; before != now;) {
-        before = places.size();
+    for (size_t last = 1, now = 0; last != now;) {
+        last = places.size();
         const Escaped escaped(plain, places);
-        for (const Block &block : parsed(escaped.text)) {
-            for (const qsizetype marker : markersOf(block, escaped.text)) {
-                if (!escaped.isOurs(marker))
-                    places.insert(escaped.plainAt(marker));
+        const QString text = before + escaped.text + after;
+        const qsizetype begin = before.size();
+        for (const Block &block : parsed(text)) {
+            for (const qsizetype marker : markersOf(block, text)) {
+                const bool isInside = marker >= begin && marker < begin + escaped.text.size();
+                if (isInside && !escaped.isOurs(marker - begin))
+                    places.insert(escaped.plainAt(marker - begin));
             }
         }
         now = places.size();

@@ -54,5 +54,9 @@ struct Block {
 /// `plain` with a backslash before whatever would be read as markup, so that it is printed as it
 /// stands. For text that was written without markup in mind: imported, pasted.
 [[nodiscard]] QString escapedMarkup(const QString &plain);
+/// The same for text that is put between others: `before` and `after` may begin and end with whole
+/// lines beside its own. Whether a mark is markup depends on them; they stay as they are.
+[[nodiscard]] QString escapedMarkup(const QString &plain, const QString &before,
+                                    const QString &after);
 
 } // namespace nutgraf::text

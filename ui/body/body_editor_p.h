@@ -27,6 +27,7 @@ struct BodyEditor::Private {
     void startSyntax();
     void updateBlock(const QTextBlock &block);
     void updateUnit(int unit);
+    void paste(const QString &text) const; ///< body_input.cpp
     /// A mouse position moved into the line of text it belongs to: gaps between lines and margins
     /// belong to the nearest line.
     [[nodiscard]] QPointF inText(QPointF viewportPosition) const;

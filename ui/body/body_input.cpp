@@ -4,8 +4,11 @@
 #include "ui/body/body_editor_p.h"
 #include "ui/body/command_keys.h"
 #include "ui/body/dropped_files.h"
+#include "ui/body/story_clip.h"
 
+#include <QClipboard>
 #include <QContextMenuEvent>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMimeData>
@@ -17,6 +20,8 @@
 namespace nutgraf::body {
 
 namespace {
+
+constexpr auto PasteMarkdown = Qt::CTRL | Qt::SHIFT | Qt::Key_V;
 
 bool isMouse(QEvent::Type type)
 {
@@ -120,6 +125,8 @@ void BodyEditor::keyPressEvent(QKeyEvent *event)
     } else if (event->matches(QKeySequence::Redo)) {
         finishLoading();
         Q_EMIT redoRequested();
+    } else if (event->keyCombination() == PasteMarkdown) {
+        d->paste(clippedText(*QGuiApplication::clipboard()->mimeData()));
     } else {
         if (event->matches(QKeySequence::MoveToEndOfDocument)
             || event->matches(QKeySequence::SelectEndOfDocument)
@@ -149,6 +156,11 @@ void BodyEditor::contextMenuEvent(QContextMenuEvent *event)
     add("edit-copy", tr("&Copy"), QKeySequence::Copy, &QPlainTextEdit::copy, hasSelection);
     add("edit-paste", tr("&Paste"), QKeySequence::Paste, &QPlainTextEdit::paste,
         isEditable && canPaste());
+    QAction *markdown = menu.addAction(tr("Paste as &Markdown"), this, [this] {
+        d->paste(clippedText(*QGuiApplication::clipboard()->mimeData()));
+    });
+    markdown->setShortcut(PasteMarkdown);
+    markdown->setEnabled(isEditable && canPaste());
     add(
         "edit-delete", tr("&Delete"), QKeySequence::Delete,
         [this] { textCursor().removeSelectedText(); }, isEditable && hasSelection);
@@ -158,14 +170,9 @@ void BodyEditor::contextMenuEvent(QContextMenuEvent *event)
     menu.exec(event->globalPos());
 }
 
-// Plain text, as it is: Qt's own copy would turn no-break spaces into spaces.
 QMimeData *BodyEditor::createMimeDataFromSelection() const
 {
-    QString text = textCursor().selectedText();
-    std::ranges::replace(text, QChar(QChar::ParagraphSeparator), QChar(u'\n'));
-    auto *plain = new QMimeData; // the clipboard takes it
-    plain->setText(text);
-    return plain;
+    return clipOf(textCursor()).release(); // the clipboard takes it
 }
 
 bool BodyEditor::canInsertFromMimeData(const QMimeData *source) const
@@ -176,12 +183,20 @@ bool BodyEditor::canInsertFromMimeData(const QMimeData *source) const
 
 void BodyEditor::insertFromMimeData(const QMimeData *source)
 {
-    if (isReadOnly() || !source->hasText())
+    if (source->hasText())
+        d->paste(pastedText(*source, textCursor()));
+}
+
+// One step of undo: not one with what was typed before, nor with what is typed after.
+void BodyEditor::Private::paste(const QString &text) const
+{
+    if (q.isReadOnly())
         return;
-    QString text = source->text();
-    text.replace(QStringLiteral("\r\n"), QStringLiteral("\n")).replace(u'\r', u'\n');
-    textCursor().insertText(text);
-    ensureCursorVisible();
+    q.finishLoading();
+    document.setModified(false);
+    q.textCursor().insertText(text);
+    document.setModified(false);
+    q.ensureCursorVisible();
 }
 
 } // namespace nutgraf::body
