@@ -24,6 +24,13 @@ FieldRow makeFieldRow(session::StorySession &session, QWidget *parent, story::Fi
     return row;
 }
 
+void writeOn(QWidget *field)
+{
+    if (auto *edit = qobject_cast<WordsEdit *>(field)) {
+        edit->moveCursor(QTextCursor::End);
+    }
+}
+
 FieldPlacer::FieldPlacer(const QFontMetricsF &interfaceFont, const body::BodyColumn &column,
                          int top)
     : m_font(interfaceFont), m_column(column), m_y(top)

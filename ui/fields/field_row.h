@@ -23,6 +23,10 @@ struct FieldRow {
                                     story::Field field, WordsEdit::Lines lines,
                                     const QString &empty);
 
+/// After Enter or an arrow key led to `field`: the next letters are added to what stands there.
+/// Tab, which selects it, is for who wants to replace it.
+void writeOn(QWidget *field);
+
 /// Puts labels and edits on the body's column, row by row: labels hang in its gutter.
 class FieldPlacer {
 public:

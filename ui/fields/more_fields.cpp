@@ -100,6 +100,7 @@ void MoreFields::connectRow(const FieldRow &row)
             Q_EMIT leftForward();
         } else {
             focusNextChild();
+            writeOn(focusWidget());
         }
     });
     connect(row.edit, &WordsEdit::leaveBackward, this, [this, edit = row.edit] {
@@ -107,6 +108,7 @@ void MoreFields::connectRow(const FieldRow &row)
             Q_EMIT leftBackward();
         } else {
             focusPreviousChild();
+            writeOn(focusWidget());
         }
     });
     connect(row.edit, &WordsEdit::entered, parentWidget(), qOverload<>(&QWidget::update));

@@ -103,6 +103,7 @@ void StoryFields::connectRow(const Row &row)
         const WordsEdit *first = m_isFolded ? m_headline.edit : m_slug.edit;
         if (edit != first) {
             focusPreviousChild();
+            writeOn(focusWidget());
         }
     });
     connect(row.edit, &WordsEdit::markClicked, this, &StoryFields::unitClicked);
@@ -120,6 +121,7 @@ void StoryFields::leaveForward(const QWidget *edit)
         edit == m_place.edit || edit == m_date || (m_isFolded && edit == m_headline.edit);
     if (!isLast) {
         focusNextChild();
+        writeOn(focusWidget());
     } else if (!m_isFolded && m_moreState == More::Shown) {
         more().edits().front()->setFocus();
     } else {
@@ -154,7 +156,10 @@ void StoryFields::makeDate()
         takeDate();
         leaveForward(m_date);
     });
-    connect(m_date, &WordsEdit::leaveBackward, this, [this] { focusPreviousChild(); });
+    connect(m_date, &WordsEdit::leaveBackward, this, [this] {
+        focusPreviousChild();
+        writeOn(focusWidget());
+    });
     connect(m_date, &WordsEdit::undoRequested, &m_session, &session::StorySession::undo);
     connect(m_date, &WordsEdit::redoRequested, &m_session, &session::StorySession::redo);
     connect(m_date, &WordsEdit::typed, this, &StoryFields::relayout);

@@ -13,6 +13,7 @@
 #include <QMimeData>
 #include <QPainter>
 #include <QTextBlock>
+#include <QTextLayout>
 
 namespace nutgraf::fields {
 
@@ -96,13 +97,20 @@ int WordsEdit::wantedWidth() const
     return qCeil(QFontMetricsF(font()).horizontalAdvance(shown)) + CaretRoom;
 }
 
-int WordsEdit::heightFor(int width)
+int WordsEdit::heightFor(int width) const
 {
-    // The layout asks the viewport for its width.
-    resize(width, std::max(height(), 1));
+    // The document's layout is as wide as the viewport, which a field out of sight has not yet.
     double height = 0;
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
-        height += document()->documentLayout()->blockBoundingRect(block).height();
+        QTextLayout layout(block.text(), font());
+        layout.setTextOption(document()->defaultTextOption());
+        layout.beginLayout();
+        for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+            line.setLeadingIncluded(true);
+            line.setLineWidth(width);
+            height += line.height();
+        }
+        layout.endLayout();
     }
     return qCeil(height) + lineRoom();
 }
@@ -170,9 +178,10 @@ void WordsEdit::insertFromMimeData(const QMimeData *source)
 void WordsEdit::focusInEvent(QFocusEvent *event)
 {
     QPlainTextEdit::focusInEvent(event);
-    if (event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason
-        || event->reason() == Qt::ShortcutFocusReason) {
-        selectAll();
+    const bool isByKey = event->reason() == Qt::TabFocusReason
+        || event->reason() == Qt::BacktabFocusReason || event->reason() == Qt::ShortcutFocusReason;
+    if (isByKey && m_lines == Lines::One) {
+        selectAll(); // a sentence is too much to lose to the next letter
     }
     Q_EMIT entered();
 }

@@ -35,7 +35,7 @@ public:
     /// Width that shows all words on one line.
     [[nodiscard]] int wantedWidth() const;
     /// Height at a width.
-    [[nodiscard]] int heightFor(int width);
+    [[nodiscard]] int heightFor(int width) const;
     /// The first line's baseline, from the top.
     [[nodiscard]] int baseline() const;
 
