@@ -26,6 +26,8 @@ struct StoryPage::Private {
     [[nodiscard]] bool isInSight(TextRange range) const;
     void showFound() const;
     void showFocus() const;
+    [[nodiscard]] std::optional<int> unitInFocus() const; ///< of the reading of now
+    void bringIntoSight(TextRange range) const;
     [[nodiscard]] QFont zoomedFont() const;
     void applyFont() const;
     void revealField(story::Field field, TextRange range) const;
@@ -58,6 +60,7 @@ struct StoryPage::Private {
     TextRange proposed; ///< likewise
     std::optional<review::UnitRef> focus;
     bool isRevealing = false; ///< the caret moves, but nobody moves it
+    int placedAt = -1; ///< where the caret was put by revealing, -1: nowhere
     QFont bodyFont = look::bodyFont(); ///< at 100 %
     double zoom = 1.0;
     bool isFocusMode = false;

@@ -3,6 +3,7 @@
 
 #include "ui/page/story_page.h"
 
+#include "review/anchors.h"
 #include "ui/body/body_editor.h"
 #include "ui/look/fonts.h"
 #include "ui/page/notes_pane.h"
@@ -109,7 +110,9 @@ void StoryPage::Private::connectPanes()
         Q_EMIT page->unitClicked(session->unit(unit));
     };
     QObject::connect(body, &body::BodyEditor::unitUnderCaret, page, [this](int unit) {
-        if (!isRevealing) {
+        // What was shown stays chosen while nobody moves the caret: the words of a part quote begin
+        // before its marks, where no unit is.
+        if (!isRevealing && placedAt != body->textCursor().position()) {
             Q_EMIT page->unitUnderCaret(session->unit(unit));
         }
     });
@@ -201,6 +204,7 @@ void StoryPage::revealInStory(TextRange snapshotRange)
     if (snapshotRange.begin >= reading.bodyBegin) {
         d->body->reveal(snapshotRange.shifted(-reading.bodyBegin),
                         body::BodyEditor::Reveal::Select);
+        d->placedAt = d->body->textCursor().position();
         return;
     }
     for (const analysis::Segment &segment : reading.snapshot->segments) {
@@ -218,15 +222,39 @@ void StoryPage::setFocusUnit(const std::optional<review::UnitRef> &unit)
 {
     d->focus = unit;
     d->showFocus();
+    if (const std::optional<int> at = d->unitInFocus()) {
+        const auto &all = d->session->reading().analysis->attributions;
+        d->bringIntoSight(review::contentSpan(all.at(static_cast<std::size_t>(*at))));
+    }
+}
+
+/// Of the snapshot. The headline always is in sight, the deck where it is not folded away.
+void StoryPage::Private::bringIntoSight(TextRange range) const
+{
+    const session::Reading &reading = session->reading();
+    if (range.begin >= reading.bodyBegin) {
+        body->reveal(range.shifted(-reading.bodyBegin), body::BodyEditor::Reveal::Look);
+        return;
+    }
+    for (const analysis::Segment &segment : reading.snapshot->segments) {
+        const bool isHidden = segment.role == analysis::SegmentRole::Deck && fields->isFolded();
+        if (isHidden && segment.range.contains(range)) {
+            Q_EMIT fields->foldRequested(false);
+        }
+    }
 }
 
 /// The unit in focus has another number in every reading.
-void StoryPage::Private::showFocus() const
+std::optional<int> StoryPage::Private::unitInFocus() const
 {
     const session::Reading &reading = session->reading();
-    const std::optional<int> at = focus && reading.analysis
-        ? review::resolve(*focus, *reading.snapshot, *reading.analysis)
-        : std::nullopt;
+    return focus && reading.analysis ? review::resolve(*focus, *reading.snapshot, *reading.analysis)
+                                     : std::nullopt;
+}
+
+void StoryPage::Private::showFocus() const
+{
+    const std::optional<int> at = unitInFocus();
     body->setFocusUnit(at.value_or(-1));
     fields->setFocusUnit(at.value_or(-1));
 }

@@ -27,7 +27,8 @@ public:
 
     /// Shows `range` of the reading's snapshot text (a field or the body) and selects it.
     void revealInStory(TextRange snapshotRange);
-    /// The attribution with the accent outline, -1: none.
+    /// The attribution with the accent outline; nothing: none. Brought into sight, so that it can
+    /// be read in full; the caret and the keyboard stay where they are.
     void setFocusUnit(const std::optional<review::UnitRef> &unit);
 
     /// Mentions to be shown as chosen; empty: none.

@@ -270,6 +270,11 @@ QString shownWords(const analysis::Snapshot &snapshot, const Attribution &attrib
     return words;
 }
 
+QString allWords(const analysis::Snapshot &snapshot, const Attribution &attribution)
+{
+    return joined(snapshot, attribution.content);
+}
+
 bool isOpen(UnitState state)
 {
     return state != UnitState::Confirmed && state != UnitState::Rejected

@@ -22,6 +22,9 @@ enum class AttributionFilter { All, OpenOnly };
 /// the closing mark.
 [[nodiscard]] QString shownWords(const analysis::Snapshot &snapshot,
                                  const analysis::Attribution &attribution);
+/// All that was said, words beside the quotation marks too.
+[[nodiscard]] QString allWords(const analysis::Snapshot &snapshot,
+                               const analysis::Attribution &attribution);
 /// Waits for a decision.
 [[nodiscard]] bool isOpen(review::UnitState state);
 /// Where the reader should land: the whole content.

@@ -4,32 +4,24 @@
 #pragma once
 
 #include "review/unit_ref.h"
-#include "ui/panels/attribution_rows.h"
-#include "ui/panels/row_view.h"
+#include "ui/panels/attribution_list.h"
+#include "ui/panels/correction_work.h"
 
-#include <QPointer>
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 
 class QPushButton;
 
 namespace nutgraf::panels {
+
 class ReasonCard;
-}
 
-namespace nutgraf::review {
-struct Amendment;
-}
-
-namespace nutgraf::panels {
-
-class CorrectionForm;
-
-/// Who said what: the list of attributions, decided about with single keys, and a card that says
-/// why the analysis believes it. The rows of a long story are made on a worker thread and follow a
-/// moment later. A decision is about the words that the row shows: it is told by a reference, which
-/// whoever signs looks up in the newest reading.
+/// Who said what: the list of attributions, decided about with single keys, and a card that shows
+/// the chosen one in full and says why the analysis believes it. Card and form take the same room
+/// whatever is chosen, so that no row moves under the mouse. A decision is about the words that the
+/// row shows: it is told by a reference, which whoever signs looks up in the newest reading.
 class AttributionSection final : public QWidget {
     Q_OBJECT
 public:
@@ -68,48 +60,34 @@ protected:
 
 private:
     void buildActions();
-    QAction *addDecision(const QString &words, Qt::Key key);
-    void follow();
-    void fill();
-    void showRows(const session::Reading &reading, std::vector<RowTree> rows);
-    void keepUnit(const Row &before, const session::Reading &seenIn);
-    [[nodiscard]] int unitIn(TextRange range) const;
-    void reveal(const Row &row);
-    void followCurrent();
-    void explain(int attribution);
-    void showButtons(review::UnitState state);
-    void connectForm();
-    void followForm();
-    void applyCorrection();
-    void endCorrection();
-    void makeRoom();
-    void makeCurrent(int attribution);
-    [[nodiscard]] int unitSaying(TextRange content) const;
-    void decide(review::Verdict verdict);
+    void connectParts();
+    void addDecision(QPushButton *button, Qt::Key key, const std::function<void()> &act);
+    void correct();
     void withdraw();
-    [[nodiscard]] int currentUnit() const;
-    [[nodiscard]] std::optional<review::UnitRef> refOf(int attribution) const;
-    [[nodiscard]] std::optional<int> listed(const std::optional<review::UnitRef> &unit) const;
-    [[nodiscard]] int nextOpen() const;
-    [[nodiscard]] review::UnitState stateOf(int attribution) const;
+    void decide(review::Verdict verdict);
+    void goOn(std::optional<review::UnitRef> decided, std::optional<review::UnitRef> next);
+    void passOn(const review::Amendment &amendment, CorrectionWork::Origin origin);
+    void reveal(const Row &row);
+    void showCard();
+    void explain(int attribution);
+    void makeRoom();
 
-    RowView *m_list = nullptr;
+    AttributionList *m_list = nullptr;
     ReasonCard *m_card = nullptr;
     CorrectionForm *m_form = nullptr;
+    CorrectionWork *m_work = nullptr;
     QPushButton *m_confirm = nullptr;
     QPushButton *m_correct = nullptr;
     QPushButton *m_needsSource = nullptr;
     QPushButton *m_reject = nullptr;
     QPushButton *m_undo = nullptr;
-    session::Reading m_reading; ///< the newest
-    session::Reading m_listed; ///< the one that the rows are of
-    review::Review m_review;
-    AttributionOrder m_order = AttributionOrder::BySpeaker;
-    AttributionFilter m_filter = AttributionFilter::All;
-    std::optional<review::UnitRef> m_selected; ///< as told to the outside
-    QString m_correctedKey; ///< of the row that the open form is about
-    QPointer<QWidget> m_keyboard; ///< had the keyboard before the form
-    int m_ticket = 0; ///< of the rows being made
+    /// The last decision made here, and the attribution that was chosen after it: while that is the
+    /// chosen one, undoing means the decision.
+    struct Done {
+        review::UnitRef decided;
+        std::optional<review::UnitRef> next;
+    };
+    std::optional<Done> m_done;
 };
 
 } // namespace nutgraf::panels

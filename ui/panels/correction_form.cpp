@@ -21,6 +21,7 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QToolButton>
 
 #include <array>
@@ -122,6 +123,9 @@ void CorrectionForm::buildFields(QGridLayout &layout)
     m_speaker->completer()->setFilterMode(Qt::MatchContains);
     m_speaker->completer()->setCompletionMode(QCompleter::PopupCompletion);
     m_speaker->completer()->popup()->installEventFilter(this);
+    // Later: the list is filled after the letter was taken.
+    connect(m_speaker->lineEdit(), &QLineEdit::textEdited, this, &CorrectionForm::showSuggestion,
+            Qt::QueuedConnection);
     for (const AttributionKind kind :
          {AttributionKind::Direct, AttributionKind::Mixed, AttributionKind::Indirect}) {
         m_kind->addItem(messages::name(kind), static_cast<int>(kind));
@@ -301,6 +305,10 @@ void CorrectionForm::setWords(TextRange words)
 
 void CorrectionForm::apply()
 {
+    if (const QModelIndex offered = suggestion(); offered.isValid()) {
+        m_speaker->setEditText(offered.data().toString());
+    }
+    m_speaker->completer()->popup()->hide();
     Q_EMIT applied(amendment());
 }
 
@@ -334,7 +342,8 @@ bool CorrectionForm::eventFilter(QObject *watched, QEvent *event)
     }
 }
 
-/// With a suggestion chosen Enter takes it; with none the typed name stands, and Enter applies.
+/// Enter takes what is offered, as the list shows it, and applies; with nothing offered the typed
+/// name stands. Escape leaves the list, and then a name that others begin with can be applied.
 bool CorrectionForm::filterSuggestions(const QKeyEvent &press)
 {
     if (const std::optional<Move> step = moveOf(press.keyCombination())) {
@@ -342,13 +351,40 @@ bool CorrectionForm::filterSuggestions(const QKeyEvent &press)
         return true;
     }
     const bool isEnter = press.key() == Qt::Key_Return || press.key() == Qt::Key_Enter;
-    QAbstractItemView *suggestions = m_speaker->completer()->popup();
-    if (!isEnter || suggestions->currentIndex().isValid()) {
-        return false;
+    if (isEnter) {
+        apply();
     }
-    suggestions->hide();
-    apply();
-    return true;
+    return isEnter;
+}
+
+/// What the open list of names would put in: the one that the user moved to, else the first of
+/// which a name begins with what is typed.
+QModelIndex CorrectionForm::suggestion() const
+{
+    const QAbstractItemView &list = *m_speaker->completer()->popup();
+    if (!list.isVisible() || list.currentIndex().isValid()) {
+        return list.isVisible() ? list.currentIndex() : QModelIndex();
+    }
+    const QAbstractItemModel &offered = *m_speaker->completer()->completionModel();
+    const QString typed = m_speaker->currentText();
+    for (int row = 0; row < offered.rowCount() && !typed.isEmpty(); ++row) {
+        const QString name = u' ' + offered.index(row, 0).data().toString();
+        if (name.contains(u' ' + typed, Qt::CaseInsensitive)) {
+            return offered.index(row, 0);
+        }
+    }
+    return {};
+}
+
+void CorrectionForm::showSuggestion()
+{
+    QAbstractItemView &list = *m_speaker->completer()->popup();
+    if (const QModelIndex offered = suggestion(); offered.isValid()) {
+        // Quietly: QLineEdit writes a name that is told of over what is being typed.
+        const QSignalBlocker quiet(list.selectionModel());
+        list.setCurrentIndex(offered);
+        list.viewport()->update();
+    }
 }
 
 void CorrectionForm::applyLook()

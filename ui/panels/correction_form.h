@@ -58,6 +58,8 @@ private:
     [[nodiscard]] QPushButton *addButton(const QString &words, const QString &toolTip);
     [[nodiscard]] QLabel *addLabel(const QString &words);
     [[nodiscard]] bool filterSuggestions(const QKeyEvent &press);
+    [[nodiscard]] QModelIndex suggestion() const;
+    void showSuggestion();
     void offerSpeakers(const QString &speaker);
     void move(review::Edge edge, review::Step step);
     void setWords(TextRange words);

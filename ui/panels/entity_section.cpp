@@ -18,7 +18,7 @@ EntitySection::EntitySection(QWidget *parent)
     : QWidget(parent),
       m_filter(new QLineEdit(this)),
       m_list(new RowView(RowDelegate::Density::Panel, this)),
-      m_card(new ReasonCard(this)),
+      m_card(new ReasonCard(this, ReasonCard::Height::Fixed)),
       m_confirm(m_card->addButton(tr("Confirm"), tr("Confirm who said it"))),
       m_showQuote(m_card->addButton(tr("Show quote"), tr("Show what was said, in Attribution")))
 {
@@ -73,6 +73,12 @@ void EntitySection::hideEvent(QHideEvent *event)
     m_list->makeCurrent({});
 }
 
+void EntitySection::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_card->fitInto(height());
+}
+
 void EntitySection::fill()
 {
     const QString filter = m_filter->text().trimmed();
@@ -89,8 +95,12 @@ void EntitySection::followCurrent()
     if (row != nullptr && row->kind != RowKind::Heading) {
         chosen = placesOf(m_listed.analysis->entities[static_cast<std::size_t>(row->id)]);
         explain(*row);
+    } else {
+        m_card->setHint(tr("Choose a name to see where it stands in the text, and who is meant."));
+        m_confirm->hide();
+        m_showQuote->hide();
     }
-    m_card->setVisible(!chosen.empty());
+    m_card->setVisible(m_list->rows().rowCount() > 0); // else rows would move under the mouse
     if (chosen != m_chosen) {
         m_chosen = std::move(chosen);
         Q_EMIT mentionsChosen(m_chosen);

@@ -13,45 +13,111 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollArea>
+
+#include <algorithm>
 
 namespace nutgraf::panels {
 
-ReasonCard::ReasonCard(QWidget *parent)
+namespace {
+
+constexpr double FixedHeight = 52; // units: title, four lines of words, reasons, two of buttons
+constexpr double LeastHeight = 30;
+
+} // namespace
+
+ReasonCard::ReasonCard(QWidget *parent, Height height)
     : QFrame(parent),
-      m_icon(new QLabel(this)),
-      m_title(new QLabel(this)),
-      m_reasons(new QLabel(this)),
+      m_text(new QWidget(this)),
+      m_icon(new QLabel(m_text)),
+      m_title(addText()),
+      m_words(addText()),
+      m_reasons(addText()),
       m_buttons(new WrappingRow)
 {
     setAccessibleName(tr("Why"));
     setFocusPolicy(Qt::NoFocus);
-    m_title->setWordWrap(true);
-    m_title->setTextFormat(Qt::PlainText);
-    m_reasons->setWordWrap(true);
-    m_reasons->setTextFormat(Qt::PlainText);
     const int u = look::units(QFontMetricsF(font()), 1);
-    auto *layout = new QGridLayout(this);
-    layout->setContentsMargins(3 * u, 3 * u, 3 * u, 3 * u);
-    layout->setHorizontalSpacing(qRound(1.5 * u));
-    layout->setVerticalSpacing(u);
-    layout->addWidget(m_icon, 0, 0, Qt::AlignTop);
-    layout->addWidget(m_title, 0, 1);
-    layout->addWidget(m_reasons, 1, 1);
-    layout->addLayout(m_buttons, 2, 1);
-    layout->setColumnStretch(1, 1);
-    m_buttons->setSpacing(qRound(1.5 * u));
+    auto *text = new QGridLayout(m_text);
+    text->setContentsMargins(0, 0, 0, 0);
+    text->setHorizontalSpacing(qRound(1.5 * u));
+    text->setVerticalSpacing(u);
+    text->addWidget(m_icon, 0, 0, Qt::AlignTop);
+    text->addWidget(m_title, 0, 1);
+    text->addWidget(m_words, 1, 1);
+    text->addWidget(m_reasons, 2, 1);
+    text->setColumnStretch(1, 1);
+    text->setRowStretch(3, 1);
+    lay(height == Height::Fixed ? scrolled(m_text) : m_text);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    applyLook();
+}
+
+QLabel *ReasonCard::addText()
+{
+    auto *label = new QLabel(m_text);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+QWidget *ReasonCard::scrolled(QWidget *text)
+{
+    auto *area = new QScrollArea(this);
+    area->setWidget(text);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::TabFocus); // arrow keys scroll long words
+    area->setAccessibleName(tr("What was said, and why"));
+    area->viewport()->setAutoFillBackground(false);
+    text->setAutoFillBackground(false);
+    return area;
+}
+
+void ReasonCard::lay(QWidget *text)
+{
+    const int u = look::units(QFontMetricsF(font()), 1);
+    auto *foot = new QHBoxLayout; // the buttons begin where the words do
+    foot->addSpacing(u * 5);
+    foot->addLayout(m_buttons, 1);
+    m_buttons->setSpacing(qRound(1.5 * u));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(3 * u, 3 * u, 3 * u, 3 * u);
+    layout->setSpacing(u);
+    layout->addWidget(text, 1);
+    layout->addLayout(foot);
+}
+
+void ReasonCard::setContent(const Content &content)
+{
+    m_shape = content.shape;
+    m_title->setText(content.title);
+    m_words->setText(content.words);
+    m_words->setVisible(!content.words.isEmpty());
+    m_reasons->setText(content.reasons);
+    m_reasons->setVisible(!content.reasons.isEmpty());
+    m_icon->setVisible(!content.title.isEmpty());
+    m_title->setVisible(!content.title.isEmpty());
+    setAccessibleDescription(QStringList{content.title, content.words, content.reasons}.join(u' '));
     applyLook();
 }
 
 void ReasonCard::setContent(look::Shape shape, const QString &title, const QString &reasons)
 {
-    m_shape = shape;
-    m_title->setText(title);
-    m_reasons->setText(reasons);
-    m_reasons->setVisible(!reasons.isEmpty());
-    setAccessibleDescription(title + u' ' + reasons);
-    applyLook();
+    setContent({.shape = shape, .title = title, .words = {}, .reasons = reasons});
+}
+
+void ReasonCard::setHint(const QString &hint)
+{
+    setContent({.shape = look::Shape::Note, .title = {}, .words = {}, .reasons = hint});
+}
+
+void ReasonCard::fitInto(int sectionHeight)
+{
+    const QFontMetricsF metrics(font());
+    setFixedHeight(std::clamp(sectionHeight * 2 / 5, look::units(metrics, LeastHeight),
+                              look::units(metrics, FixedHeight)));
 }
 
 QPushButton *ReasonCard::addButton(const QString &words, const QString &toolTip)
@@ -88,6 +154,11 @@ QString ReasonCard::title() const
     return m_title->text();
 }
 
+QString ReasonCard::words() const
+{
+    return m_words->text();
+}
+
 QString ReasonCard::reasons() const
 {
     return m_reasons->text();
@@ -99,6 +170,7 @@ void ReasonCard::applyLook()
     m_icon->setPixmap(look::shapeIcon(m_shape, look::colours(palette()))
                           .pixmap(QSize(side, side), devicePixelRatioF()));
     m_icon->setContentsMargins(0, side / 7, 0, 0);
+    m_words->setFont(look::quoteFont(font()));
     m_reasons->setFont(look::smallFont(font()));
     QPalette secondary = palette();
     secondary.setColor(QPalette::WindowText, look::colours(palette()).ink2);
