@@ -62,6 +62,7 @@ BodyEditor::BodyEditor(QWidget *parent) : QPlainTextEdit(parent)
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     setCursor(Qt::IBeamCursor);
+    setTabChangesFocus(true); // no news text has tabs, and the keyboard must get out
     setAccessibleName(tr("Story text"));
     document()->setDocumentMargin(units(1));
     setCursorWidth(units(Caret));

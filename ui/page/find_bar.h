@@ -27,6 +27,8 @@ public:
     void open(Rows rows, const QString &words, qsizetype caret);
     void next();
     void previous();
+    /// Hides itself; what was found is no longer marked.
+    void close();
     /// The text changed: looks again, keeping the place.
     void followText();
 
@@ -55,7 +57,6 @@ private:
     void showCount();
     void replaceOne();
     void replaceAll();
-    void close();
 
     session::StorySession &m_session;
     QLineEdit *m_words;

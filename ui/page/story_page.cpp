@@ -433,6 +433,8 @@ void StoryPage::keyPressEvent(QKeyEvent *event)
         openFind(FindMode::Find);
     } else if (event->matches(QKeySequence::Replace)) {
         openFind(FindMode::Replace);
+    } else if (event->key() == Qt::Key_Escape && d->find->isVisible()) {
+        d->find->close();
     } else {
         QWidget::keyPressEvent(event);
     }

@@ -14,6 +14,7 @@
 #include "ui/window/desk_work.h"
 #include "ui/window/empty_page.h"
 #include "ui/window/notice_strip.h"
+#include "ui/window/pane_room.h"
 #include "ui/window/publish_work.h"
 #include "ui/window/status_cells.h"
 #include "ui/window/story_tabs.h"
@@ -113,7 +114,7 @@ void MainWindow::build()
     column->addWidget(m_tabs, 1);
     m_desk->setMinimumWidth(u(50));
     m_panel->setMinimumWidth(u(60));
-    centre->setMinimumWidth(u(100));
+    centre->setMinimumWidth(u(98)); // the least window holds it and a side pane
     m_splitter->addWidget(m_desk);
     m_splitter->addWidget(centre);
     m_splitter->addWidget(m_panel);
@@ -123,6 +124,10 @@ void MainWindow::build()
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(2, 0);
     setCentralWidget(m_splitter);
+    connect(new PaneRoom(*m_splitter, *centre), &PaneRoom::closed, this, [this](QWidget *pane) {
+        m_commands->action(pane == m_desk ? Command::DeskList : Command::SidePanel)
+            ->setChecked(false);
+    });
     if (!restoreGeometry(m_services.settings->geometry())) {
         resize(u(360), u(225));
     }

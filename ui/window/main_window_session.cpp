@@ -16,10 +16,12 @@
 #include "ui/window/story_work.h"
 #include "ui/window/tool_bar.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QDropEvent>
 #include <QFileInfo>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QSplitter>
@@ -255,14 +257,24 @@ void MainWindow::changeEvent(QEvent *event)
     }
 }
 
-/// Escape that nobody else wanted takes the strip away.
+/// Escape that nobody else wanted takes the strip away, else ends focus mode, else leads from a
+/// search, a list or the second pane back to the text.
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape && m_strip->isVisible()) {
+    QAction *focusMode = m_commands->action(Command::FocusMode);
+    page::StoryPage *page = currentStory();
+    if (event->key() != Qt::Key_Escape) {
+        QMainWindow::keyPressEvent(event);
+    } else if (m_strip->isVisible()) {
         m_strip->hide();
-        return;
+    } else if (focusMode->isChecked()) {
+        focusMode->trigger();
+    } else if (page != nullptr) {
+        if (auto *search = qobject_cast<QLineEdit *>(QApplication::focusWidget())) {
+            search->clear();
+        }
+        page->body().setFocus();
     }
-    QMainWindow::keyPressEvent(event);
 }
 
 void MainWindow::applyWidth()

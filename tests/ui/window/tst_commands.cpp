@@ -16,6 +16,7 @@ class TestCommands : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void everyCommandHasOneLineAndItsOwnKeys();
+    void noKeyBelongsToTheDesktop();
     void mnemonicsOfAMenuDiffer();
     void fuzzyPrefersStartsOfWords();
     void widthsFollowTheUnits();
@@ -34,6 +35,28 @@ void TestCommands::everyCommandHasOneLineAndItsOwnKeys()
         }
     }
     QCOMPARE(seen.size(), int(Command::About) + 1);
+}
+
+/// What Plasma, GNOME, Xfce, Cinnamon and LXQt take for themselves never arrives.
+void TestCommands::noKeyBelongsToTheDesktop()
+{
+    const QList<int> withCtrlAlt{Qt::Key_Up,     Qt::Key_Down,     Qt::Key_Left,     Qt::Key_Right,
+                                 Qt::Key_T,      Qt::Key_L,        Qt::Key_D,        Qt::Key_A,
+                                 Qt::Key_Escape, Qt::Key_Delete,   Qt::Key_PageDown, Qt::Key_PageUp,
+                                 Qt::Key_Tab,    Qt::Key_Backspace};
+    const QList<int> withAlt{Qt::Key_Tab, Qt::Key_Escape, Qt::Key_Space, Qt::Key_QuoteLeft};
+    for (const CommandSpec &spec : commandTable()) {
+        for (const QKeySequence &sequence : spec.keys) {
+            const QKeyCombination keys = sequence[0];
+            const Qt::KeyboardModifiers held = keys.keyboardModifiers();
+            const bool isFunction = keys.key() >= Qt::Key_F1 && keys.key() <= Qt::Key_F12;
+            const bool isTaken = held.testFlag(Qt::MetaModifier)
+                || (held.testFlags(Qt::ControlModifier | Qt::AltModifier)
+                    && (isFunction || withCtrlAlt.contains(keys.key())))
+                || (held == Qt::AltModifier && (isFunction || withAlt.contains(keys.key())));
+            QVERIFY2(!isTaken, qPrintable(sequence.toString()));
+        }
+    }
 }
 
 void TestCommands::mnemonicsOfAMenuDiffer()
