@@ -4,6 +4,7 @@
 #include "analysis/analyser.h"
 #include "base/clock.h"
 #include "jobs/off_thread.h"
+#include "ui/look/plurals.h"
 #include "ui/window/appearance.h"
 #include "ui/window/main_window.h"
 #include "ui/window/walk.h"
@@ -98,6 +99,7 @@ int main(int argc, char *argv[])
     QApplication::setApplicationDisplayName(u"Nutgraf"_s);
     QApplication::setApplicationVersion(QStringLiteral(NUTGRAF_VERSION));
     QApplication::setDesktopFileName(applicationId());
+    look::installPlurals(app);
     const Arguments arguments = readArguments(app);
     // While the window is made: the first marks need not wait for the model then.
     // Each reading says for itself if there is none.

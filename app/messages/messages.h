@@ -32,9 +32,12 @@ struct Message {
 [[nodiscard]] QString describe(const review::Correction &correction);
 /// What it put right: "said by Leila Santoro, part quote, the words “…”".
 [[nodiscard]] QString changesOf(const review::Correction &correction);
+/// Whether a sentence of the web edition is picked.
+enum class Picked { No, Yes };
 /// A few words for a row of the web edition. `detail`: for NeedsUnit and Clarification the other
 /// unit's paragraph number, else the name or day that is put in.
-[[nodiscard]] QString describe(summary::UnitNote note, const QString &detail = {});
+[[nodiscard]] QString describe(summary::UnitNote note, const QString &detail = {},
+                               Picked picked = Picked::No);
 /// What is missing before a story can be published: "the note is missing".
 [[nodiscard]] QString describe(publish::Need need, const publish::Proposal &proposal);
 /// What an editor should know of a choice: that an embargo holds the web edition back, that

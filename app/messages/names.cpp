@@ -78,6 +78,13 @@ std::pair<const char *, const char *> unitNote(summary::UnitNote note)
     Q_UNREACHABLE_RETURN({});
 }
 
+/// Of a sentence that is picked nothing is conditional any more.
+std::pair<const char *, const char *> pronounReplaced()
+{
+    return {QT_TRANSLATE_NOOP("messages", "the name stands for the pronoun"),
+            QT_TRANSLATE_NOOP("messages", "the pronoun becomes “%1”")};
+}
+
 } // namespace
 
 QString describe(const analysis::Reason &given)
@@ -86,9 +93,11 @@ QString describe(const analysis::Reason &given)
     return given.detail.isEmpty() ? words : QStringLiteral("%1: %2").arg(words, given.detail);
 }
 
-QString describe(summary::UnitNote note, const QString &detail)
+QString describe(summary::UnitNote note, const QString &detail, Picked picked)
 {
-    const auto [alone, withDetail] = unitNote(note);
+    const auto [alone, withDetail] =
+        picked == Picked::Yes && note == summary::UnitNote::PronounReplaced ? pronounReplaced()
+                                                                            : unitNote(note);
     return detail.isEmpty() || withDetail == nullptr ? translated(alone)
                                                      : translated(withDetail).arg(detail);
 }

@@ -149,6 +149,24 @@ Result<Judged> judgeKill(Proposal proposal, const Choice &choice)
 
 } // namespace
 
+Result<Proposal> killProposal(const QString &storyFolder, const story::Agency &agency,
+                              const QDateTime &now)
+{
+    const Subject subject{
+        .storyFolder = storyFolder, .reading = {}, .agency = agency, .created = {}};
+    return proposal(subject, now).and_then([&](Proposal proposal) -> Result<Proposal> {
+        if (!std::ranges::contains(proposal.kinds, PublicationKind::Kill)) {
+            return fail(proposal.versions.empty() ? ErrorCode::NothingToCorrect
+                                                  : ErrorCode::AlreadyKilled,
+                        storyFolder);
+        }
+        proposal.kinds = {PublicationKind::Kill};
+        proposal.start.kind = PublicationKind::Kill;
+        proposal.toWithdraw = storyToWithdraw(proposal);
+        return proposal;
+    });
+}
+
 Result<Judged> judge(const Subject &subject, const Choice &choice, const Clock &clock)
 {
     Result<Proposal> proposal = publish::proposal(subject, clock());

@@ -180,7 +180,9 @@ Editions editionsOf(const Proposal &proposal, const Choice &choice, const story:
 
 Editions preview(const Proposal &proposal, const Choice &choice)
 {
-    return editionsOf(proposal, choice, proposal.subject.reading->story);
+    const bool isOfKillAlone = choice.kind == PublicationKind::Kill && proposal.toWithdraw;
+    return editionsOf(proposal, choice,
+                      isOfKillAlone ? *proposal.toWithdraw : proposal.subject.reading->story);
 }
 
 } // namespace nutgraf::publish

@@ -29,6 +29,7 @@ struct Proposal {
     bool isHeadlineOnly = false;
     std::optional<QDateTime> promised; ///< the last version's embargo runs, the story has none
     QString killWord; ///< to be typed to confirm a kill
+    std::optional<story::Story> toWithdraw; ///< by killProposal(): whose withdrawal is previewed
 
     [[nodiscard]] summary::Summary webEdition(const Picks &picks) const;
     /// The next version will have a web edition, if `choice` is published.
@@ -38,6 +39,12 @@ struct Proposal {
 /// Reads the versions, and before the first one the draft for its story id. Errors: as history()
 /// and guidFor().
 [[nodiscard]] Result<Proposal> proposal(const Subject &subject, const QDateTime &now);
+
+/// A proposal to withdraw the story, and nothing else: it is of no reading, so that nothing that is
+/// wrong with the draft, the decisions or the analysis holds a kill up. Errors: as history();
+/// NothingToCorrect (nothing went out), AlreadyKilled.
+[[nodiscard]] Result<Proposal> killProposal(const QString &storyFolder, const story::Agency &agency,
+                                            const QDateTime &now);
 
 /// What is missing before a choice can be published.
 enum class Need {

@@ -205,8 +205,7 @@ QString CompareRows::foldWords(int row) const
             break;
         }
     }
-    const QString counted =
-        paragraphs == 1 ? tr("1 paragraph") : tr("%1 paragraphs").arg(paragraphs);
+    const QString counted = tr("%n paragraphs", nullptr, paragraphs);
     const QString names = fields.join(QStringLiteral(", "));
     if (paragraphs == 0) {
         return tr("%1 unchanged").arg(names);

@@ -231,17 +231,11 @@ QString CompareView::Private::summary() const
     if (paragraphs == 0) {
         return CompareView::tr("The text is the same in both");
     }
-    const QString words =
-        CompareView::tr("<b>%1</b> %2 changed")
-            .arg(paragraphs)
-            .arg(paragraphs == 1 ? CompareView::tr("paragraph") : CompareView::tr("paragraphs"));
+    const QString words = CompareView::tr("<b>%n</b> paragraphs changed", nullptr, paragraphs);
     const int quotes = rows->changedQuotes();
-    return quotes == 0
-        ? words
-        : CompareView::tr("%1, <b>%2</b> %3")
-              .arg(words)
-              .arg(quotes)
-              .arg(quotes == 1 ? CompareView::tr("quote") : CompareView::tr("quotes"));
+    return quotes == 0 ? words
+                       : CompareView::tr("%1, %2").arg(
+                             words, CompareView::tr("<b>%n</b> quotes", nullptr, quotes));
 }
 
 CompareView::CompareView(const Side &older, const Side &newer, QWidget *parent)

@@ -3,6 +3,7 @@
 
 #include "ui/desk/desk_list.h"
 
+#include "story/folders.h"
 #include "ui/desk/desk_loader.h"
 #include "ui/desk/desk_model.h"
 #include "ui/look/fonts.h"
@@ -74,6 +75,7 @@ QComboBox *makeStates()
     box->addItem(DeskList::tr("Embargoed"), int(StateFilter::Embargoed));
     box->addItem(DeskList::tr("Published"), int(StateFilter::Published));
     box->addItem(DeskList::tr("Killed"), int(StateFilter::Killed));
+    box->addItem(DeskList::tr("Damaged"), int(StateFilter::Trouble));
     box->setAccessibleName(DeskList::tr("State of the stories shown"));
     box->setToolTip(DeskList::tr("Show only stories in one state"));
     box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -331,7 +333,7 @@ void DeskList::Private::watch()
 {
     QStringList wanted;
     if (desk) {
-        wanted.append(desk->folder() + "/stories"_L1);
+        wanted.append(story::DeskFolder(desk->folder()).stories());
         for (const desk::StoryEntry &entry : model.entries()) {
             wanted.append(entry.folder);
         }
@@ -370,7 +372,7 @@ void DeskList::Private::showCounts() const
     if (!isLoaded) {
         count->clear();
     } else {
-        const QString whole = all == 1 ? tr("1 story") : tr("%L1 stories").arg(all);
+        const QString whole = tr("%Ln stories", nullptr, all);
         count->setText(shown == all ? whole : tr("%L1 of %2").arg(shown).arg(whole));
     }
     open->setText(openCount > 0 ? tr("%1 open").arg(openCount) : QString());

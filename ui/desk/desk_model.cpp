@@ -3,6 +3,8 @@
 
 #include "ui/desk/desk_model.h"
 
+#include "messages/messages.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -66,6 +68,9 @@ StateWords wordsOf(const desk::StoryEntry &entry, const QDateTime &now)
     if (entry.fault) {
         return {look::Shape::Blocks, DeskModel::tr("unreadable")};
     }
+    if (entry.storeFault) {
+        return {look::Shape::Blocks, DeskModel::tr("versions damaged")};
+    }
     if (entry.publication != desk::Publication::None) {
         return {publicationShape(entry.publication), publicationWords(entry)};
     }
@@ -106,10 +111,26 @@ bool matches(const desk::StoryEntry &entry, const QStringList &words)
     return std::ranges::all_of(words, [&](const QString &word) { return haystack.contains(word); });
 }
 
+/// The whole headline, or what is wrong and what can be done.
+QString toolTip(const desk::StoryEntry &entry)
+{
+    const std::optional<Error> &fault = entry.fault ? entry.fault : entry.storeFault;
+    if (fault) {
+        const messages::Message message = messages::describe(*fault);
+        QStringList lines{message.what, message.where, message.remedy};
+        lines.removeAll(QString());
+        return lines.join(u'\n');
+    }
+    return entry.headline.isEmpty() ? entry.slug : entry.headline;
+}
+
 } // namespace
 
 StateFilter stateOf(const desk::StoryEntry &entry, const QDateTime &now)
 {
+    if (entry.fault || entry.storeFault) {
+        return StateFilter::Trouble;
+    }
     if (entry.publication == desk::Publication::Killed) {
         return StateFilter::Killed;
     }
@@ -213,7 +234,7 @@ QVariant DeskModel::data(const QModelIndex &index, int role) const
         return QStringList{row.title, row.titleRight, row.detail, row.detailRight}.join(u", "_s);
     }
     if (role == Qt::ToolTipRole) {
-        return entry.headline.isEmpty() ? entry.slug : entry.headline;
+        return toolTip(entry);
     }
     return {};
 }

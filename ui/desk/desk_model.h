@@ -13,7 +13,7 @@
 namespace nutgraf::desk {
 
 /// Which stories are shown. States follow what the row says: a published story is no draft.
-enum class StateFilter { All, Draft, InReview, Approved, Embargoed, Published, Killed };
+enum class StateFilter { All, Draft, InReview, Approved, Embargoed, Published, Killed, Trouble };
 enum class Sorting { Newest, Slug, State };
 
 struct Query {
@@ -49,7 +49,7 @@ public:
     [[nodiscard]] int rowOfFolder(const QString &storyFolder) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    /// Display: the row's words, for screen readers; ToolTip: the full headline.
+    /// Display: the row's words, for screen readers; ToolTip: the full headline, or what is wrong.
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
 private:

@@ -34,17 +34,13 @@ TextRange rangeOfField(const analysis::Snapshot &snapshot, story::Field field)
 ChecksPage::ChecksPage(PublishDraft &draft, QWidget *parent)
     : StepPage(draft, tr("Checks"), parent),
       m_list(new panels::RowView(panels::RowDelegate::Density::Sheet, this)),
-      m_override(new QWidget(this)),
-      m_reviewThese(new QPushButton(this))
+      m_override(new QWidget(this))
 {
     m_list->setAccessibleName(tr("Findings"));
     m_list->setFrameShape(QFrame::StyledPanel);
-    m_list->setEmptyText(tr("Nothing to remark: this story may go out."));
     content().addWidget(m_list, 1);
     buildOverride();
-    m_reviewThese->setToolTip(tr("Close and open the list of attributions"));
-    m_reviewThese->setAutoDefault(false);
-    connect(m_reviewThese, &QPushButton::clicked, this, &ChecksPage::reviewRequested);
+    buildFooter();
     connect(m_list, &panels::RowView::chosen, this, &ChecksPage::goTo);
 }
 
@@ -82,23 +78,58 @@ void ChecksPage::buildOverride()
     });
 }
 
-void ChecksPage::refresh()
+void ChecksPage::buildFooter()
+{
+    m_footer = new QWidget(this);
+    auto *layout = new QHBoxLayout(m_footer);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(u(2));
+    m_reviewThese = new QPushButton(m_footer);
+    m_reviewThese->setToolTip(tr("Close and open the list of attributions"));
+    m_kill = new QPushButton(tr("Kill the story…"), m_footer);
+    m_kill->setObjectName(QStringLiteral("kill"));
+    m_kill->setToolTip(tr("Withdraw what was published; no check holds that up"));
+    for (QPushButton *button : {m_reviewThese, m_kill}) {
+        button->setAutoDefault(false);
+        layout->addWidget(button);
+    }
+    connect(m_reviewThese, &QPushButton::clicked, this, &ChecksPage::reviewRequested);
+    connect(m_kill, &QPushButton::clicked, this, &ChecksPage::killRequested);
+}
+
+QString ChecksPage::explanation() const
 {
     const QString signer = draft().wanted.signedBy.isEmpty()
         ? QString()
         : tr(" Signing: %1.").arg(draft().wanted.signedBy);
-    setExplanation(tr("A story goes out when every quote has a source; what is to be confirmed "
-                      "does not stop it.")
-                   + signer);
+    return (draft().isKill() ? tr("A kill goes out whatever the checks say.")
+                             : tr("A story goes out when every quote has a source; what is to be "
+                                  "confirmed does not stop it."))
+        + signer;
+}
+
+void ChecksPage::refresh()
+{
+    setExplanation(explanation());
+    m_list->setEmptyText(draft().isRead() ? tr("Nothing to remark: this story may go out.")
+                                          : tr("A kill is of no reading: nothing was checked."));
     m_list->setRows(panels::findingRows(draft().reading, tr("Go to")));
-    m_override->setVisible(draft().blocking() > 0);
+    m_override->setVisible(draft().blocking() > 0 && !draft().isKill());
+    m_kill->setVisible(
+        !draft().isKill()
+        && std::ranges::contains(draft().proposal.kinds, format::PublicationKind::Kill));
+    showOpenUnits();
+}
+
+void ChecksPage::showOpenUnits()
+{
     int open = 0;
     for (const review::Finding &finding : draft().reading.findings) {
         const bool isOfUnit =
             finding.attribution >= 0 && finding.level != review::FindingLevel::Note;
         open += isOfUnit || finding.id == review::CheckId::NotConfirmed ? finding.count : 0;
     }
-    m_reviewThese->setText(open == 1 ? tr("Review this one") : tr("Review these %1").arg(open));
+    m_reviewThese->setText(tr("Review these %n", nullptr, open));
     m_reviewThese->setVisible(open > 0);
 }
 
@@ -113,7 +144,7 @@ void ChecksPage::focusContent()
 
 QWidget *ChecksPage::footer()
 {
-    return m_reviewThese;
+    return m_footer;
 }
 
 void ChecksPage::goTo(const panels::Row &row)

@@ -26,16 +26,23 @@ Q_SIGNALS:
     void revealRequested(nutgraf::TextRange snapshotRange);
     void fieldRequested(nutgraf::story::Field field);
     void reviewRequested();
+    /// The story is to be withdrawn instead: that needs no check.
+    void killRequested();
 
 private:
     void buildOverride();
+    void buildFooter();
+    void showOpenUnits();
+    [[nodiscard]] QString explanation() const;
     void goTo(const panels::Row &row);
 
     panels::RowView *m_list = nullptr;
     QWidget *m_override = nullptr;
     QCheckBox *m_publishAnyway = nullptr;
     QLineEdit *m_reason = nullptr;
+    QWidget *m_footer = nullptr;
     QPushButton *m_reviewThese = nullptr;
+    QPushButton *m_kill = nullptr;
 };
 
 } // namespace nutgraf::publish

@@ -40,7 +40,7 @@ Result<reading::ReadingPtr> readingOf(const Task &task, const story::Story &stor
     return reader.read({.story = story, .review = review, .now = task.now});
 }
 
-Result<Proposal> propose(const Task &task)
+Result<Proposal> proposalFor(const Task &task)
 {
     const story::StoryFolder folder(task.folder);
     const Result<QByteArray> bytes = readFile(folder.draft());
@@ -74,10 +74,15 @@ DraftReader::DraftReader(session::StorySession &session, story::Agency agency, Q
     connect(&session, &session::StorySession::idleChanged, this, &DraftReader::readWhenIdle);
 }
 
-void DraftReader::read()
+void DraftReader::read(Purpose purpose)
 {
     const int ticket = ++m_ticket;
     m_isWaiting = false;
+    if (purpose == Purpose::Kill) {
+        propose([folder = m_session.storyFolder(), agency = m_agency,
+                 now = m_session.services().clock()] { return killProposal(folder, agency, now); });
+        return;
+    }
     m_session.afterWrites([reader = QPointer(this), ticket] {
         if (DraftReader *const self = reader.data()) {
             self->readAfterWrites(ticket);
@@ -119,18 +124,22 @@ void DraftReader::readDisk()
                     .read = m_session.reading().read,
                     .analyse = m_session.services().analyse,
                     .now = m_session.services().clock()};
-    jobs::offThread(
-        this, [task] { return propose(task); },
-        [this, ticket = m_ticket](const Result<Proposal> &proposal) {
-            if (ticket != m_ticket) {
-                return; // it was begun anew
-            }
-            if (proposal) {
-                Q_EMIT ready(*proposal);
-            } else {
-                Q_EMIT failed(proposal.error());
-            }
-        });
+    propose([task] { return proposalFor(task); });
+}
+
+void DraftReader::propose(std::function<Result<Proposal>()> work)
+{
+    jobs::offThread(this, std::move(work),
+                    [this, ticket = m_ticket](const Result<Proposal> &proposal) {
+                        if (ticket != m_ticket) {
+                            return; // it was begun anew
+                        }
+                        if (proposal) {
+                            Q_EMIT ready(*proposal);
+                        } else {
+                            Q_EMIT failed(proposal.error());
+                        }
+                    });
 }
 
 } // namespace nutgraf::publish

@@ -27,6 +27,8 @@
 
 namespace nutgraf::publish {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 /// By name; a story without a topic goes out under the one that its words suggest.
@@ -43,6 +45,11 @@ QString subjectWords(const story::Story &story)
         format::guessTopic(story.headline + u' ' + story.deck + u' ' + story.body));
     const QString guess = FinishPage::tr("%1 (guessed from the text)").arg(likely);
     return words.isEmpty() ? guess : words + QStringLiteral(", ") + guess;
+}
+
+QString inFormats(qsizetype words)
+{
+    return FinishPage::tr("%n words, in 4 formats", nullptr, static_cast<int>(words));
 }
 
 } // namespace
@@ -106,12 +113,20 @@ QString FinishPage::webWords() const
         if (!plan.isKill() && plan.summary().words == 0) {
             return tr("the headline alone, in 4 formats");
         }
-        return plan.isKill() ? tr("the withdrawal, without text")
-                             : tr("%L1 words, in 4 formats").arg(plan.summary().words);
+        return plan.isKill() ? tr("the withdrawal, without text") : inFormats(plan.summary().words);
     }
     return plan.wanted.isOnWeb && plan.proposal.webHeldUntil && !plan.isKill()
         ? tr("held back by the embargo; the next version will propose it again")
         : tr("none");
+}
+
+void FinishPage::addStoryLines()
+{
+    const story::Story &story = draft().story();
+    addLine(tr("Subjects"), subjectWords(story));
+    if (story.embargo) {
+        addLine(tr("Embargo"), tr("until %1").arg(fields::timeWords(*story.embargo)));
+    }
 }
 
 void FinishPage::showPlan()
@@ -126,16 +141,15 @@ void FinishPage::showPlan()
             tr("%1, %2").arg(plan.proposal.version).arg(messages::name(plan.wanted.kind)));
     addLine(tr("Wire edition"),
             plan.isKill() ? tr("the withdrawal, without text")
-                          : tr("%L1 words, in 4 formats").arg(text::wordCount(plan.story().body)));
+                          : inFormats(text::wordCount(plan.story().body)));
     addLine(tr("Web edition"), webWords());
-    addLine(tr("Subjects"), subjectWords(plan.story()));
-    if (plan.story().embargo) {
-        addLine(tr("Embargo"), tr("until %1").arg(fields::timeWords(*plan.story().embargo)));
+    if (!plan.isKill()) {
+        addStoryLines();
     }
     if (!plan.wanted.note.trimmed().isEmpty()) {
         addLine(tr("Note"), tr("“%1”").arg(plan.wanted.note.trimmed()));
     }
-    if (plan.isOverridden && plan.blocking() > 0) {
+    if (plan.isOverridden && plan.blocking() > 0 && !plan.isKill()) {
         addLine(tr("Against the checks"), tr("“%1”").arg(plan.overrideReason.trimmed()));
     }
     addLine(tr("Signed"), plan.wanted.signedBy.isEmpty() ? tr("nobody") : plan.wanted.signedBy);
@@ -213,16 +227,36 @@ void FinishPage::showOutcome(const Outcome &outcome)
     }
 }
 
+/// What became of the web edition: it is never left out in silence.
+QString FinishPage::webOutcome(const Manifest &manifest) const
+{
+    const bool isOut = manifest.editions.contains(u"web"_s);
+    if (manifest.kind == format::PublicationKind::Kill) {
+        return isOut ? tr("Wire and web edition are withdrawn.")
+                     : tr("The wire edition is withdrawn; there was no web edition.");
+    }
+    if (isOut && draft().summary().words == 0) {
+        return tr("The web edition is out: the headline alone.");
+    }
+    if (isOut) {
+        return tr("The web edition is out: %n words.", nullptr,
+                  static_cast<int>(draft().summary().words));
+    }
+    if (manifest.isWebHeldBack && manifest.embargo) {
+        return tr("No web edition went out: the embargo runs until %1. The next version will "
+                  "propose it again.")
+            .arg(fields::timeWords(*manifest.embargo));
+    }
+    return tr("No web edition went out, as chosen.");
+}
+
 void FinishPage::showPublished(const Manifest &manifest, const std::vector<Error> &faults)
 {
     m_publishedVersion = manifest.version;
-    const QString files = panels::counted(static_cast<qsizetype>(manifest.files.size()),
-                                          tr("1 file"), tr("%1 files"));
-    QStringList lines{faults.empty() ? tr("%1, hashes match.").arg(files)
-                                     : messages::describe(faults.front()).what};
-    if (manifest.isWebHeldBack) {
-        lines.append(messages::remarks(draft().proposal, draft().choice()));
-    }
+    QStringList lines{faults.empty() ? tr("%n files, hashes match.", nullptr,
+                                          static_cast<int>(manifest.files.size()))
+                                     : messages::describe(faults.front()).what,
+                      webOutcome(manifest)};
     m_card->setContent(faults.empty() ? panels::shapeOf(manifest.kind) : look::Shape::Blocks,
                        tr("Published as version %1").arg(manifest.version), lines.join(u'\n'));
     setExplanation(tr("The version's folder is complete and will not be changed again."));

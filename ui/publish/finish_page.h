@@ -46,8 +46,10 @@ private:
     void showOutcome(const Outcome &outcome);
     void showPublished(const Manifest &manifest, const std::vector<Error> &faults);
     void addLine(const QString &label, const QString &words);
+    void addStoryLines();
     [[nodiscard]] QString whatIsMissing() const;
     [[nodiscard]] QString webWords() const;
+    [[nodiscard]] QString webOutcome(const Manifest &manifest) const;
 
     QFormLayout *m_plan = nullptr;
     panels::ReasonCard *m_card = nullptr;

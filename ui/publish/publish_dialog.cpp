@@ -3,6 +3,7 @@
 
 #include "ui/publish/publish_dialog.h"
 
+#include "jobs/off_thread.h"
 #include "messages/messages.h"
 #include "ui/look/return_key.h"
 #include "ui/look/tokens.h"
@@ -22,9 +23,12 @@ struct PublishDialog::Private {
     void followSession();
     void begin();
     void readAgain();
+    void lookForKill();
+    void killInstead();
     void showSteps(const Proposal &proposal);
     void connectSheet();
     void takeAway(const Error &error);
+    void showFailure(const Error &error);
     void dropSheet();
     [[nodiscard]] Error outdated() const
     {
@@ -43,6 +47,7 @@ struct PublishDialog::Private {
     reading::Fingerprint atFirst;
     std::optional<PublishDraft> before; ///< what had been put together when the story changed
     Step step = Step::Checks;
+    Purpose purpose = Purpose::Publish;
 };
 
 PublishDialog::Private::Private(PublishDialog *dialog, session::StorySession &open,
@@ -56,10 +61,12 @@ PublishDialog::Private::Private(PublishDialog *dialog, session::StorySession &op
     layout->addWidget(pane);
     connect(&reader, &DraftReader::ready, q,
             [this](const Proposal &proposal) { showSteps(proposal); });
-    connect(&reader, &DraftReader::failed, q, [this](const Error &error) { takeAway(error); });
+    connect(&reader, &DraftReader::failed, q, [this](const Error &error) { showFailure(error); });
     connect(pane, &ReadingPane::readAgainRequested, q, [this] { readAgain(); });
+    connect(pane, &ReadingPane::killRequested, q, [this] { killInstead(); });
     connect(pane, &ReadingPane::cancelRequested, q, &QDialog::reject);
     followSession();
+    lookForKill();
 }
 
 /// The steps are of the saved story; what is typed, decided or written from now on makes another.
@@ -85,12 +92,38 @@ void PublishDialog::Private::begin()
 {
     pane->showReading();
     layout->setCurrentWidget(pane);
-    reader.read();
+    reader.read(purpose);
+}
+
+/// What went out can be withdrawn, whatever is wrong with the draft: the pane says so at once.
+void PublishDialog::Private::lookForKill()
+{
+    jobs::offThread(
+        q,
+        [folder = session.storyFolder(), now = session.services().clock()] {
+            return killProposal(folder, {}, now).has_value();
+        },
+        [this](bool canKill) { pane->offerKill(canKill); });
+}
+
+void PublishDialog::Private::killInstead()
+{
+    purpose = Purpose::Kill;
+    dropSheet();
+    if (before && !before->isKill()) {
+        before.reset(); // another note, for another kind
+    }
+    step = Step::KindAndNote;
+    begin();
 }
 
 /// What stands in the window is what is to be read: so it is saved first.
 void PublishDialog::Private::readAgain()
 {
+    if (purpose == Purpose::Kill) {
+        begin();
+        return;
+    }
     session.finishEdits();
     const Result<void> saved = session.isModified() ? session.save() : Result<void>();
     if (saved) {
@@ -103,7 +136,7 @@ void PublishDialog::Private::readAgain()
 void PublishDialog::Private::showSteps(const Proposal &proposal)
 {
     Q_ASSERT(sheet == nullptr);
-    if (session.isModified()) {
+    if (session.isModified() && purpose == Purpose::Publish) {
         takeAway(outdated()); // what would go out is not what the window shows
         return;
     }
@@ -138,9 +171,17 @@ void PublishDialog::Private::connectSheet()
 /// The steps go: they are of another story than the one that would go out.
 void PublishDialog::Private::takeAway(const Error &error)
 {
+    if (purpose == Purpose::Kill) {
+        return; // a kill is of no reading
+    }
     if (sheet != nullptr && (sheet->isBusy() || sheet->isDone())) {
         return; // what is being written was judged; the gate looks for itself
     }
+    showFailure(error);
+}
+
+void PublishDialog::Private::showFailure(const Error &error)
+{
     reader.stop();
     dropSheet();
     pane->showError(error);
@@ -178,6 +219,11 @@ void PublishDialog::setStep(Step step)
     if (d->sheet != nullptr) {
         d->sheet->setStep(step);
     }
+}
+
+void PublishDialog::killInstead()
+{
+    d->killInstead();
 }
 
 PublishDialog::Step PublishDialog::step() const

@@ -27,6 +27,9 @@ public:
     ~PublishDialog() override;
 
     void setStep(Step step);
+    /// Offers the story's withdrawal alone: it waits for no reading, and neither unsaved text nor a
+    /// draft that cannot be read holds it up.
+    void killInstead();
     [[nodiscard]] Step step() const;
     /// The steps are shown; until then nothing can be published.
     [[nodiscard]] bool isReady() const;

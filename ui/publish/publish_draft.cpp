@@ -50,6 +50,17 @@ bool PublishDraft::isKill() const
     return wanted.kind == format::PublicationKind::Kill;
 }
 
+bool PublishDraft::isRead() const
+{
+    return !proposal.subject.reading->isUnread();
+}
+
+int PublishDraft::wordsOver() const
+{
+    const auto words = static_cast<int>(summary().words);
+    return std::max(0, words - proposal.subject.agency.webTargetWords);
+}
+
 Choice PublishDraft::choice() const
 {
     Choice choice = wanted;

@@ -28,6 +28,10 @@ struct PublishDraft {
     [[nodiscard]] int toConfirm() const;
     [[nodiscard]] int notes() const;
     [[nodiscard]] bool isKill() const;
+    /// False for a kill that was begun without a reading.
+    [[nodiscard]] bool isRead() const;
+    /// Words of the web edition above its target.
+    [[nodiscard]] int wordsOver() const;
     /// What the editor wants, as the gate takes it.
     [[nodiscard]] Choice choice() const;
     [[nodiscard]] std::vector<Need> needs() const;

@@ -149,6 +149,10 @@ void PublishSheet::connectPages()
         Q_EMIT reviewRequested();
         Q_EMIT cancelRequested();
     });
+    connect(m_checks, &ChecksPage::killRequested, this, [this] {
+        m_draft.wanted.kind = format::PublicationKind::Kill;
+        setStep(Step::KindAndNote);
+    });
     connect(m_finish, &FinishPage::stateChanged, this, [this] {
         follow();
         if (m_finish->isDone()) {

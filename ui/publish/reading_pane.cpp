@@ -20,16 +20,22 @@ ReadingPane::ReadingPane(QWidget *parent)
       m_card(new panels::ReasonCard(this)),
       m_progress(new QProgressBar(this)),
       m_again(new QPushButton(tr("Read again"), this)),
+      m_kill(new QPushButton(tr("Kill the story…"), this)),
       m_cancel(new QPushButton(tr("Cancel"), this))
 {
     m_progress->setRange(0, 0);
     m_progress->setAccessibleName(tr("Reading…"));
     m_again->setObjectName(QStringLiteral("readAgain"));
     m_again->setToolTip(tr("Save the story if it has changed, and read it as it is now"));
+    m_kill->setObjectName(QStringLiteral("killInstead"));
+    m_kill->setToolTip(tr("Withdraw what was published; that waits for no reading"));
     m_cancel->setToolTip(tr("Close without publishing"));
-    m_again->setAutoDefault(false);
-    m_cancel->setAutoDefault(false);
+    for (QPushButton *button : {m_again, m_kill, m_cancel}) {
+        button->setAutoDefault(false);
+    }
+    m_kill->hide();
     auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_kill);
     buttons->addStretch();
     buttons->addWidget(m_again);
     buttons->addWidget(m_cancel);
@@ -41,6 +47,7 @@ ReadingPane::ReadingPane(QWidget *parent)
     layout->addStretch();
     layout->addLayout(buttons);
     connect(m_again, &QPushButton::clicked, this, &ReadingPane::readAgainRequested);
+    connect(m_kill, &QPushButton::clicked, this, &ReadingPane::killRequested);
     connect(m_cancel, &QPushButton::clicked, this, &ReadingPane::cancelRequested);
 }
 
@@ -52,6 +59,11 @@ void ReadingPane::showReading()
     m_progress->show();
     m_again->hide();
     m_cancel->setFocus();
+}
+
+void ReadingPane::offerKill(bool canKill)
+{
+    m_kill->setVisible(canKill);
 }
 
 void ReadingPane::showError(const Error &error)

@@ -25,15 +25,19 @@ public:
 
     void showReading();
     void showError(const Error &error);
+    /// Whether the story can be withdrawn without being read.
+    void offerKill(bool canKill);
 
 Q_SIGNALS:
     void readAgainRequested();
+    void killRequested();
     void cancelRequested();
 
 private:
     panels::ReasonCard *m_card;
     QProgressBar *m_progress;
     QPushButton *m_again;
+    QPushButton *m_kill;
     QPushButton *m_cancel;
 };
 

@@ -28,21 +28,26 @@ QString capitalised(QString words)
 
 QString checksWords(const PublishDraft &draft)
 {
+    if (draft.isKill()) {
+        return tr("A kill needs none");
+    }
+    const QString toConfirm = tr("%n to confirm", draft.toConfirm());
     if (draft.blocking() > 0) {
         return draft.isGateOpen()
             ? tr("Overridden, with a reason")
-            : tr("%1 blocks, %2 to confirm").arg(draft.blocking()).arg(draft.toConfirm());
+            : tr("%1, %2").arg(tr("%n findings block", draft.blocking()), toConfirm);
     }
     if (draft.toConfirm() > 0) {
-        return tr("Passed, %1 to confirm").arg(draft.toConfirm());
+        return tr("Passed, %1").arg(toConfirm);
     }
-    return draft.notes() > 0
-        ? panels::counted(draft.notes(), tr("Passed, 1 note"), tr("Passed, %1 notes"))
-        : tr("Passed");
+    return draft.notes() > 0 ? tr("Passed, %1").arg(tr("%n notes", draft.notes())) : tr("Passed");
 }
 
 QString webWords(const PublishDraft &draft)
 {
+    if (draft.isKill()) {
+        return draft.proposal.hasWeb(draft.choice()) ? tr("The withdrawal") : tr("No web edition");
+    }
     if (!draft.wanted.isOnWeb) {
         return tr("No web edition");
     }
@@ -52,10 +57,13 @@ QString webWords(const PublishDraft &draft)
     if (draft.proposal.isHeadlineOnly && draft.selection.empty()) {
         return tr("The headline alone");
     }
-    const QString words =
-        draft.isSuggested ? tr("Suggested, %1 words") : tr("%1 of at most %2 words");
-    const QString count = words.arg(draft.summary().words);
-    return draft.isSuggested ? count : count.arg(draft.proposal.subject.agency.webTargetWords);
+    const QString words = tr("%n words", static_cast<int>(draft.summary().words));
+    if (draft.wordsOver() > 0) {
+        return tr("%1, %2 over the target").arg(words).arg(draft.wordsOver());
+    }
+    return draft.isSuggested
+        ? tr("Suggested, %1").arg(words)
+        : tr("%1 of at most %2").arg(words).arg(draft.proposal.subject.agency.webTargetWords);
 }
 
 QString kindWords(const PublishDraft &draft)
@@ -90,16 +98,34 @@ QString publishLine(const PublishDraft &draft, Progress progress)
     return tr("Version %1").arg(draft.proposal.version);
 }
 
+bool isTooLong(const PublishDraft &draft)
+{
+    return draft.proposal.hasWeb(draft.choice()) && !draft.isKill() && draft.wordsOver() > 0;
+}
+
+/// Of a step that was passed: a tick says that all is well with it.
+look::Shape shapeOfPassed(const PublishDraft &draft, Step step)
+{
+    switch (step) {
+    case Step::WebEdition:
+        if (!draft.isWebReady()) {
+            return look::Shape::Open;
+        }
+        return isTooLong(draft) ? look::Shape::ToConfirm : look::Shape::Published;
+    case Step::KindAndNote:
+        return draft.isKindReady() ? look::Shape::Published : look::Shape::Open;
+    default:
+        return look::Shape::Published;
+    }
+}
+
 look::Shape shapeOfStep(const PublishDraft &draft, Step step, Step current, Progress progress)
 {
     if (step == Step::Checks && !draft.isGateOpen()) {
         return look::Shape::Blocks;
     }
-    if (progress == Progress::Done || (step < current && step != Step::KindAndNote)) {
-        return look::Shape::Published;
-    }
-    if (step < current) {
-        return draft.isKindReady() ? look::Shape::Published : look::Shape::Open;
+    if (progress == Progress::Done || step < current) {
+        return shapeOfPassed(draft, step);
     }
     return step == current ? look::Shape::InReview : look::Shape::Open;
 }

@@ -63,14 +63,16 @@ QString UnitModel::initials(int row) const
         : m_draft.reading.analysis->speakers[static_cast<std::size_t>(speaker)].initials;
 }
 
-QString UnitModel::noteWords(const summary::Unit &unit, UnitNote note) const
+QString UnitModel::noteWords(int row, UnitNote note) const
 {
+    const summary::Unit &unit = this->unit(row);
     QString detail;
     if (unit.needs >= 0 && (note == UnitNote::NeedsUnit || note == UnitNote::Clarification)) {
         detail =
             QString::number(m_draft.proposal.units[static_cast<std::size_t>(unit.needs)].paragraph);
     }
-    return messages::describe(note, detail);
+    return messages::describe(note, detail,
+                              isPicked(row) ? messages::Picked::Yes : messages::Picked::No);
 }
 
 QString UnitModel::note(int row) const
@@ -81,7 +83,7 @@ QString UnitModel::note(int row) const
         parts.append(tr("changed since version %1").arg(m_draft.proposal.picksFrom));
     }
     for (const UnitNote note : unit.notes) {
-        if (const QString words = noteWords(unit, note); !words.isEmpty()) {
+        if (const QString words = noteWords(row, note); !words.isEmpty()) {
             parts.append(words);
         }
     }

@@ -21,7 +21,7 @@ public:
     [[nodiscard]] bool isPicked(int row) const;
     /// Picked in the last version, in other words.
     [[nodiscard]] bool isChanged(int row) const;
-    /// "¶ 4 · if picked, “she” becomes “Santoro”"
+    /// "¶ 4 · if picked, the pronoun becomes a name"; of a row that is picked: "it becomes one"
     [[nodiscard]] QString note(int row) const;
     [[nodiscard]] QString words(int row) const;
     [[nodiscard]] QString initials(int row) const;
@@ -36,7 +36,7 @@ Q_SIGNALS:
     void picked();
 
 private:
-    [[nodiscard]] QString noteWords(const summary::Unit &unit, summary::UnitNote note) const;
+    [[nodiscard]] QString noteWords(int row, summary::UnitNote note) const;
 
     PublishDraft &m_draft;
     int m_count = 0;

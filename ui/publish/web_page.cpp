@@ -144,7 +144,9 @@ void WebPage::buildFooter()
 void WebPage::refresh()
 {
     m_hasWeb->setChecked(draft().wanted.isOnWeb);
-    m_panes->setEnabled(draft().wanted.isOnWeb);
+    m_hasWeb->setEnabled(!draft().isKill());
+    m_suggest->setEnabled(draft().wanted.isOnWeb && !draft().isKill());
+    m_panes->setEnabled(draft().wanted.isOnWeb && !draft().isKill());
     m_units->refresh();
     showSelection();
 }
@@ -197,7 +199,12 @@ void WebPage::showSelection()
 
 QString WebPage::remark() const
 {
-    if (draft().selection.empty()) {
+    if (draft().isKill()) {
+        return draft().proposal.hasWeb(draft().choice())
+            ? tr("The page stays and says that the story was withdrawn.")
+            : tr("There is no web edition to withdraw.");
+    }
+    if (draft().selection.empty() && !draft().proposal.isHeadlineOnly) {
         return tr("Nothing is picked: the web edition would be empty.");
     }
     int dates = 0;
@@ -214,11 +221,13 @@ QString WebPage::remark() const
     }
     QStringList parts = messages::remarks(draft().proposal, draft().choice());
     if (dates > 0) {
-        parts.append(dates == 1 ? tr("One date made absolute.")
-                                : tr("%1 dates made absolute.").arg(dates));
+        parts.append(tr("%n dates made absolute.", nullptr, dates));
     }
     if (names > 0) {
-        parts.append(names == 1 ? tr("One name completed.") : tr("%1 names completed.").arg(names));
+        parts.append(tr("%n names completed.", nullptr, names));
+    }
+    if (draft().wordsOver() > 0) {
+        parts.append(tr("%n words more than the target.", nullptr, draft().wordsOver()));
     }
     parts.append(tr("The notice is added once."));
     return parts.join(u' ');

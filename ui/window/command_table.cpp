@@ -152,6 +152,8 @@ Table publishCommands()
          {CtrlShift | Qt::Key_U}, T("Pick the sentences of the web edition"), SavedStory},
         {Command::Publish, Menu::Publish, T("&Publish…"), "document-send",
          {CtrlShift | Qt::Key_Return}, nullptr, SavedStory},
+        {Command::Kill, Menu::Publish, T("&Kill the story…"), nullptr, {},
+         T("Withdraw what was published; nothing holds that up"), SavedStory},
         {Command::Versions, Menu::Publish, T("&Versions"), "view-history",
          {Ctrl | Qt::Key_F8}, nullptr, SavedStory, Plain, BeginsGroup},
         {Command::CompareWithDraft, Menu::Publish,

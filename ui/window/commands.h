@@ -65,6 +65,7 @@ enum class Command {
     PreviousOpenUnit,
     Summarize,
     Publish,
+    Kill,
     Versions,
     CompareWithDraft,
     Verify,

@@ -164,6 +164,7 @@ void MainWindow::connectStoryCommands()
          [this] { m_units->goToOpen(UnitWork::Direction::Previous); });
     c.on(Command::Summarize, this, publish(PublishWork::Step::WebEdition));
     c.on(Command::Publish, this, publish(PublishWork::Step::Checks));
+    c.on(Command::Kill, this, publish(PublishWork::Step::Kill));
     c.on(Command::CompareWithDraft, this,
          [this] { m_publish->compareDraftWithLast(*currentStory()); });
     c.on(Command::Verify, this, [this] { m_publish->verify(*currentStory()); });

@@ -117,16 +117,19 @@ PublishWork::PublishWork(StoryTabs &tabs, StoryWork &stories, NoticeStrip &strip
 QDialog *PublishWork::openDialog(page::StoryPage &page, const story::Agency &agency, Step step)
 {
     page.session().finishEdits();
-    const bool isStored =
-        !page.session().isModified() || m_stories.save(page) == StoryWork::Saved::Yes;
+    const bool isStored = step == Step::Kill || !page.session().isModified()
+        || m_stories.save(page) == StoryWork::Saved::Yes;
     if (!isStored) {
         return nullptr;
     }
     using publish::PublishDialog;
     auto *dialog = new PublishDialog(page.session(), agency,
-                                     step == Step::Checks ? PublishDialog::Step::Checks
-                                                          : PublishDialog::Step::WebEdition,
+                                     step == Step::WebEdition ? PublishDialog::Step::WebEdition
+                                                              : PublishDialog::Step::Checks,
                                      m_tabs.window());
+    if (step == Step::Kill) {
+        dialog->killInstead();
+    }
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &PublishDialog::published, this, &PublishWork::published);
     connect(dialog, &PublishDialog::reviewRequested, this, &PublishWork::reviewRequested);
@@ -252,8 +255,8 @@ void PublishWork::showVerified(const Verified &verified)
     m_strip.show(
         {.shape = look::Shape::Confirmed,
          .what = count == 0 ? tr("Nothing has been published yet.") : tr("All is as published."),
-         .where = count == 1 ? tr("One version checked, every hash.")
-                             : tr("%1 versions checked, every hash and the chain.").arg(count),
+         .where = count == 0 ? QString()
+                             : tr("%n versions checked, every hash and the chain.", nullptr, count),
          .button = {},
          .act = {}});
 }
@@ -262,7 +265,7 @@ void PublishWork::fillPaneMenu(QMenu &menu, page::StoryPage &page)
 {
     menu.clear();
     menu.addAction(tr("Notes"), &page, [&page] { page.showNotes(); });
-    const QDir transcripts(page.session().storyFolder() + "/transcripts"_L1);
+    const QDir transcripts(story::StoryFolder(page.session().storyFolder()).transcripts());
     const bool hasFolder = !page.session().storyFolder().isEmpty();
     const QStringList names =
         hasFolder ? transcripts.entryList(QDir::Files, QDir::Name) : QStringList();

@@ -33,8 +33,9 @@ class PublishWork final : public QObject {
 public:
     PublishWork(StoryTabs &tabs, StoryWork &stories, NoticeStrip &strip, QObject *parent);
 
-    enum class Step { Checks, WebEdition };
-    /// Saves the story, then shows the dialog (not modal to the event loop); nullptr: not saved.
+    enum class Step { Checks, WebEdition, Kill };
+    /// Saves the story, then shows the dialog (not modal to the event loop); nullptr: not saved. A
+    /// kill saves nothing first: nothing may hold it up.
     QDialog *openDialog(page::StoryPage &page, const story::Agency &agency, Step step);
     void compare(page::StoryPage &page, int older, int newer);
     void compareDraftWithLast(page::StoryPage &page);

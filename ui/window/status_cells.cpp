@@ -144,10 +144,9 @@ StatusCells::Cell *StatusCells::addCell(const QString &name, bool isRight)
 void StatusCells::showQuotes(const StatusFacts &facts)
 {
     m_quotes->setText(
-        facts.quotes == 0 ? tr("No quotes")
-            : facts.quotes == 1
-            ? tr("%1 of 1 quote attributed").arg(facts.attributed)
-            : tr("%1 of %2 quotes attributed").arg(facts.attributed).arg(facts.quotes));
+        facts.quotes == 0
+            ? tr("No quotes")
+            : tr("%1 of %n quotes attributed", nullptr, facts.quotes).arg(facts.attributed));
     m_confirmed->setText(facts.quotes == 0 ? QString() : tr("%1 confirmed").arg(facts.confirmed));
     m_unsourced->setText(facts.unsourced == 0 || m_isNarrow
                              ? QString()
@@ -164,7 +163,7 @@ void StatusCells::show(const std::optional<StatusFacts> &facts, const QString &o
         }
         return;
     }
-    m_words->setText(facts->words == 1 ? tr("1 word") : tr("%L1 words").arg(facts->words));
+    m_words->setText(tr("%Ln words", nullptr, static_cast<int>(facts->words)));
     const int minutes = std::max(
         1, static_cast<int>(std::lround(static_cast<double>(facts->words) / WordsAMinute)));
     m_minutes->setText(m_isNarrow ? QString() : tr("%1 min").arg(minutes));

@@ -3,6 +3,7 @@
 
 #include "ui/desk/desk_list.h"
 #include "ui/desk/desk_model.h"
+#include "ui/look/plurals.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -54,11 +55,13 @@ class TestDeskList : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void rowSaysTheStateInWordsAndShape();
+    void damagedVersionsAreSaid();
     void wordsAreFoundWithoutCaseAndAccents();
     void filterTakesOneState();
     void listFollowsTheFolder();
     void enterAsksToOpen();
     void emptyDeskSaysSo();
+    void storiesAreCountedInWords();
 };
 
 void TestDeskList::rowSaysTheStateInWordsAndShape()
@@ -74,6 +77,26 @@ void TestDeskList::rowSaysTheStateInWordsAndShape()
     QCOMPARE(rowOf(e, Now).shape, look::Shape::Corrected);
     e.fault = Error{ErrorCode::StoryHeaderInvalid, {}, 0, 0, {}};
     QCOMPARE(rowOf(e, Now).shape, look::Shape::Blocks);
+}
+
+/// Of a story whose newest version was taken away nobody knows whether it still stands.
+void TestDeskList::damagedVersionsAreSaid()
+{
+    desk::StoryEntry e = entry(u"north-line"_s, u"Rail link reopens"_s);
+    e.publication = desk::Publication::Published;
+    e.version = 1;
+    e.storeFault = Error{ErrorCode::VersionGone, u"versions/v0002"_s, 0, 0, {}};
+    QCOMPARE(rowOf(e, Now).titleRight, u"versions damaged"_s);
+    QCOMPARE(rowOf(e, Now).shape, look::Shape::Blocks);
+    DeskModel model;
+    model.setEntries({e, entry(u"other"_s, {})});
+    model.setQuery({.words = {}, .state = StateFilter::Published});
+    QCOMPARE(model.rowCount(), 0);
+    model.setQuery({.words = {}, .state = StateFilter::Trouble});
+    QCOMPARE(model.rowCount(), 1);
+    const QString toolTip = model.index(0, 0).data(Qt::ToolTipRole).toString();
+    QVERIFY2(toolTip.contains(u"is gone"_s) && toolTip.contains(u"versions/v0002"_s),
+             qPrintable(toolTip));
 }
 
 void TestDeskList::wordsAreFoundWithoutCaseAndAccents()
@@ -152,6 +175,27 @@ void TestDeskList::emptyDeskSaysSo()
     };
     QTRY_VERIFY(says(u"No stories"_s));
     QVERIFY(says(u"0 stories"_s));
+}
+
+void TestDeskList::storiesAreCountedInWords()
+{
+    look::installPlurals(*qApp);
+    const QTemporaryDir folder;
+    const auto desk = desk::Desk::create(folder.filePath(u"desk"_s), coastDesk());
+    QVERIFY(desk && desk->add(storyNamed(u"one"_s), fixedClock(Now)));
+    DeskList list;
+    list.show();
+    list.setDesk(*desk);
+    const auto count = [&list] {
+        QStringList words;
+        for (const QLabel *label : list.findChildren<QLabel *>()) {
+            words.append(label->text());
+        }
+        return words;
+    };
+    QTRY_VERIFY(count().contains(u"1 story"_s));
+    QVERIFY(desk->add(storyNamed(u"two"_s), fixedClock(Now)));
+    QTRY_VERIFY(count().contains(u"2 stories"_s));
 }
 
 QTEST_MAIN(TestDeskList)
