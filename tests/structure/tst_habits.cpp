@@ -125,7 +125,7 @@ void TestHabits::theDesksPathsAreSpeltOnce() const
                           "templates|journal)\\b|\"versions/|"
                           "(filePath|QDir)\\([^)]*\"(versions|transcripts|stories|spiked|templates|"
                           "journal)\""_s;
-    expectNone(places(files(u"app"_s, {u"app/story/folders.cpp"_s}), names));
+    expectNone(places(files(u"app"_s, {u"app/story/folders.cpp"_s}) + files(u"ui"_s), names));
 }
 
 void TestHabits::filesAreNamedAlike() const

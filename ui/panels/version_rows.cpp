@@ -5,6 +5,7 @@
 
 #include "base/files.h"
 #include "messages/messages.h"
+#include "story/folders.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -119,7 +120,7 @@ VersionsState readVersions(const QString &storyFolder, const QString &draftPath)
         const QString hash = sha256Hex(*draft);
         state.isDraftPublished = std::ranges::any_of(
             state.versions.back().files, [&hash](const publish::ManifestFile &file) {
-                return file.name == QStringLiteral("story.md") && file.sha256 == hash;
+                return file.name == story::draftName() && file.sha256 == hash;
             });
     }
     return state;

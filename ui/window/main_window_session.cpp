@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Nutgraf developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "story/folders.h"
 #include "ui/body/body_editor.h"
 #include "ui/body/dropped_files.h"
 #include "ui/desk/desk_list.h"
@@ -40,7 +41,7 @@ namespace {
 
 bool isDesk(const QString &path)
 {
-    return QFileInfo(path + "/desk.json"_L1).exists();
+    return QFileInfo::exists(story::DeskFolder(path).settings());
 }
 
 } // namespace
@@ -193,7 +194,7 @@ void MainWindow::saveSession()
 
 void MainWindow::offerRecovery()
 {
-    QStringList folders{m_services.stateFolder + "/journal"_L1};
+    QStringList folders{story::looseJournal(m_services.stateFolder)};
     if (const auto &desk = m_deskWork->desk(); desk) {
         folders.append(desk->journalFolder());
     }

@@ -4,6 +4,7 @@
 #include "ui/window/new_desk_dialog.h"
 
 #include "desk/settings.h"
+#include "story/folders.h"
 #include "text/slug.h"
 #include "ui/look/return_key.h"
 #include "ui/look/tokens.h"
@@ -42,7 +43,7 @@ QString folderFault(const QString &folder)
     if (info.isFile()) {
         return NewDeskDialog::tr("There is a file of this name already; the desk needs a folder.");
     }
-    if (QFileInfo::exists(folder + "/desk.json"_L1)) {
+    if (QFileInfo::exists(story::DeskFolder(folder).settings())) {
         return NewDeskDialog::tr("This folder is a desk already: open it instead.");
     }
     if (info.isDir() && QDir(folder) == QDir::home()) {

@@ -3,13 +3,13 @@
 
 #include "base/files.h"
 #include "desk/names.h"
+#include "story/folders.h"
 #include "text/diff.h"
 #include "ui/look/fonts.h"
 #include "ui/look/return_key.h"
 #include "ui/look/tokens.h"
 #include "ui/window/dialogs.h"
 
-#include <QDir>
 #include <QFileInfo>
 #include <QLabel>
 #include <QListWidget>
@@ -34,10 +34,9 @@ QString titleOf(const desk::JournalEntry &entry)
     }
     const QFileInfo file(entry.path);
     QString name = file.fileName();
-    if (name == "story.md"_L1) {
-        const QString folder = file.dir().dirName();
-        const QString slug = desk::parseFolderName(folder).slug;
-        name = slug.isEmpty() ? folder : slug;
+    if (const auto folder = story::StoryFolder::ofDraft(entry.path)) {
+        const QString slug = desk::parseFolderName(folder->name()).slug;
+        name = slug.isEmpty() ? folder->name() : slug;
     }
     return u"%1, %2"_s.arg(name, when);
 }
