@@ -10,6 +10,7 @@
 #include "ui/look/fonts.h"
 #include "ui/look/labels.h"
 #include "ui/look/row_painter.h"
+#include "ui/look/wrapping_list.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -108,7 +109,7 @@ struct CompareView::Private {
 CompareView::Private::Private(CompareView *view)
     : q(view),
       rows(new CompareRows({}, view)),
-      list(new QListView(view)),
+      list(new look::WrappingList(view)),
       changed(new QLabel(view)),
       left(new Head(view)),
       right(new Head(view)),
@@ -117,10 +118,6 @@ CompareView::Private::Private(CompareView *view)
     list->setModel(rows);
     list->setItemDelegate(new CompareDelegate(list));
     list->setFrameShape(QFrame::NoFrame);
-    list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    list->setResizeMode(QListView::Adjust);
-    list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     auto *titles = new Strip(q, QPalette::AlternateBase);
     auto *halves = new QHBoxLayout(titles);
     halves->setContentsMargins(0, 0, 0, 0);
@@ -283,6 +280,7 @@ QWidget *makeVersionPane(const CompareView::Side &side, QWidget *parent)
     page->setAccessibleDescription(side.note);
     typeset(*page->document(), side.story, {.aboveHeadline = side.note, .notice = {}},
             page->palette());
+    page->moveCursor(QTextCursor::Start); // setting the text left it at the end
     return page;
 }
 

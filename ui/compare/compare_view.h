@@ -54,7 +54,8 @@ private:
 
 /// A read-only pane with one version's or edition's text (fields and body).
 [[nodiscard]] QWidget *makeVersionPane(const CompareView::Side &side, QWidget *parent);
-/// A read-only pane with a transcript's lines and times (.txt, .srt, .vtt); for the second pane.
+/// A read-only pane with a transcript's lines and times (.txt, .srt, .vtt), read on a worker; for
+/// the second pane.
 [[nodiscard]] QWidget *makeTranscriptPane(const QString &path, QWidget *parent);
 /// The same with the chips of the story's speakers beside the names that fit them.
 [[nodiscard]] QWidget *makeTranscriptPane(const QString &path,

@@ -4,11 +4,13 @@
 #include "ui/compare/transcript_pane.h"
 
 #include "base/files.h"
+#include "jobs/off_thread.h"
 #include "messages/messages.h"
 #include "ui/compare/compare_view.h"
 #include "ui/look/fonts.h"
 #include "ui/look/labels.h"
 #include "ui/look/row_painter.h"
+#include "ui/look/wrapping_list.h"
 
 #include <QFileInfo>
 #include <QLineEdit>
@@ -135,25 +137,30 @@ private:
     }
 };
 
-/// The pane: a search field above the lines.
+/// The pane: a search field above the lines, or why there are none.
 class TranscriptPane final : public QWidget {
 public:
-    TranscriptPane(const QString &name, TranscriptRows *rows, QWidget *parent)
-        : QWidget(parent), m_rows(rows), m_list(new QListView(this)), m_search(new QLineEdit(this))
+    TranscriptPane(const QString &name, const std::vector<analysis::Speaker> &speakers,
+                   QWidget *parent)
+        : QWidget(parent),
+          m_rows(new TranscriptRows({}, speakers, this)),
+          m_list(new look::WrappingList(this)),
+          m_search(new QLineEdit(this)),
+          m_message(new look::SecondaryLabel(this))
     {
-        rows->setParent(this);
         setAccessibleName(name);
         m_search->setPlaceholderText(tr("Find in transcript"));
         m_search->setAccessibleName(tr("Find in transcript"));
         m_search->setToolTip(tr("Words or a name; Enter goes to the next place"));
         m_search->setClearButtonEnabled(true);
-        m_list->setModel(rows);
+        m_message->setWordWrap(true);
+        m_message->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+        m_message->setMargin(look::units(QFontMetricsF(font()), 4.5));
+        m_message->setText(tr("Reading…"));
+        m_list->setModel(m_rows);
         m_list->setItemDelegate(new Delegate(m_list));
         m_list->setAccessibleName(name);
         m_list->setFrameShape(QFrame::NoFrame);
-        m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-        m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-        m_list->setResizeMode(QListView::Adjust);
         const int u = look::units(QFontMetricsF(font()), 1);
         auto *layout = new QVBoxLayout(this);
         layout->setContentsMargins(0, 2 * u, 0, 0);
@@ -162,9 +169,25 @@ public:
         field->addWidget(m_search);
         layout->addLayout(field);
         layout->addWidget(m_list, 1);
+        layout->addWidget(m_message, 1);
+        m_search->hide();
+        m_list->hide();
         setFocusProxy(m_list);
         connect(m_search, &QLineEdit::textChanged, this, [this] { find(0); });
         connect(m_search, &QLineEdit::returnPressed, this, [this] { find(1); });
+    }
+
+    void showTranscript(const Result<format::Transcript> &transcript)
+    {
+        if (!transcript) {
+            const messages::Message message = messages::describe(transcript.error());
+            m_message->setText((message.what + u'\n' + message.remedy).trimmed());
+            return;
+        }
+        m_rows->setTranscript(*transcript);
+        m_message->hide();
+        m_search->show();
+        m_list->show();
     }
 
 private:
@@ -181,6 +204,7 @@ private:
     TranscriptRows *m_rows;
     QListView *m_list;
     QLineEdit *m_search;
+    look::SecondaryLabel *m_message;
 };
 
 } // namespace
@@ -191,6 +215,13 @@ TranscriptRows::TranscriptRows(format::Transcript transcript,
       m_transcript(std::move(transcript)),
       m_speakers(std::move(speakers))
 {
+}
+
+void TranscriptRows::setTranscript(format::Transcript transcript)
+{
+    beginResetModel();
+    m_transcript = std::move(transcript);
+    endResetModel();
 }
 
 const format::TranscriptLine &TranscriptRows::line(int row) const
@@ -256,18 +287,15 @@ QWidget *makeTranscriptPane(const QString &path, const std::vector<analysis::Spe
                             QWidget *parent)
 {
     const QString name = QFileInfo(path).fileName();
-    const auto transcript = readFile(path).and_then(
-        [&name](const QByteArray &bytes) { return format::readTranscript(bytes, name); });
-    if (!transcript) {
-        const messages::Message message = messages::describe(transcript.error());
-        auto *label =
-            new look::SecondaryLabel(parent, (message.what + u'\n' + message.remedy).trimmed());
-        label->setWordWrap(true);
-        label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-        label->setMargin(look::units(QFontMetricsF(label->font()), 4.5));
-        return label;
-    }
-    return new TranscriptPane(name, new TranscriptRows(*transcript, speakers), parent);
+    auto *pane = new TranscriptPane(name, speakers, parent);
+    jobs::offThread(
+        pane,
+        [path, name] {
+            return readFile(path).and_then(
+                [&name](const QByteArray &bytes) { return format::readTranscript(bytes, name); });
+        },
+        [pane](const Result<format::Transcript> &transcript) { pane->showTranscript(transcript); });
+    return pane;
 }
 
 } // namespace nutgraf::compare

@@ -17,6 +17,7 @@ public:
     TranscriptRows(format::Transcript transcript, std::vector<analysis::Speaker> speakers,
                    QObject *parent = nullptr);
 
+    void setTranscript(format::Transcript transcript);
     [[nodiscard]] const format::TranscriptLine &line(int row) const;
     /// Index of the story's speaker; -1: none of them.
     [[nodiscard]] int speaker(int row) const;

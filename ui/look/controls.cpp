@@ -9,7 +9,9 @@
 #include <QApplication>
 #include <QPainter>
 #include <QPainterPath>
+#include <QPlainTextEdit>
 #include <QStyleOption>
+#include <QTextEdit>
 
 namespace nutgraf::look {
 
@@ -154,6 +156,9 @@ void paintTab(QPainter &painter, const QStyleOptionTab &tab)
         painter.fillRect(QRect(tab.rect.left(), tab.rect.bottom(), tab.rect.width(), 1), c.line);
     }
     painter.fillRect(QRect(tab.rect.right(), tab.rect.top(), 1, tab.rect.height()), c.line);
+    if (is(tab, QStyle::State_HasFocus)) {
+        paintEdgeRing(painter, tab);
+    }
 }
 
 void paintProgress(QPainter &painter, const QStyleOptionProgressBar &bar)
@@ -186,6 +191,29 @@ bool paintMenuBarItem(QPainter &painter, const QStyleOptionMenuItem &item)
     return true;
 }
 
+/// Text that can be walked through shows the keyboard on its edge as a field does; a list shows it
+/// by its row.
+void paintFrame(QPainter &painter, const QStyleOption &option, const QWidget *widget)
+{
+    const Colours &c = coloursOf(option);
+    const bool isText = qobject_cast<const QTextEdit *>(widget) != nullptr
+        || qobject_cast<const QPlainTextEdit *>(widget) != nullptr;
+    const QPen pen = isText && is(option, QStyle::State_HasFocus)
+        ? QPen(c.accent, space(&option, nullptr, 0.5))
+        : QPen(isText ? c.control : c.line, 1);
+    paintBox(painter, option.rect, corner(option), Qt::transparent, pen);
+}
+
+/// The same shape in one colour.
+QIcon inColour(const QIcon &icon, QSize size, const QColor &colour, qreal scale)
+{
+    QPixmap pixmap = icon.pixmap(size, scale);
+    QPainter painter(&pixmap);
+    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+    painter.fillRect(QRect(QPoint(), size), colour);
+    return QIcon(pixmap);
+}
+
 /// The default button's label lies on the accent.
 bool paintButtonLabel(const QStyleOption &option, QPainter &painter, const QWidget *widget)
 {
@@ -198,6 +226,10 @@ bool paintButtonLabel(const QStyleOption &option, QPainter &painter, const QWidg
     QStyleOptionButton label(*button);
     label.palette.setColor(QPalette::ButtonText, coloursOf(option).onAccent);
     label.features.setFlag(QStyleOptionButton::DefaultButton, false);
+    if (!label.icon.isNull()) {
+        label.icon = inColour(label.icon, label.iconSize, coloursOf(option).onAccent,
+                              widget->devicePixelRatioF());
+    }
     QFont bold = painter.font();
     bold.setBold(true);
     painter.setFont(bold);
@@ -304,8 +336,7 @@ bool paintFlatPrimitive(QStyle::PrimitiveElement element, const QStyleOption &op
     case QStyle::PE_FrameTabWidget:
         return true;
     case QStyle::PE_Frame:
-        paintBox(painter, option.rect, corner(option), Qt::transparent,
-                 QPen(coloursOf(option).line, 1));
+        paintFrame(painter, option, widget);
         return widget != nullptr;
     default:
         return false;

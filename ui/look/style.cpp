@@ -23,6 +23,13 @@ QString preferredBase()
     return keys.contains("breeze"_L1, Qt::CaseInsensitive) ? u"breeze"_s : u"fusion"_s;
 }
 
+/// A flat button lies close to others: there is no room for a ring around it.
+bool hasInnerRing(const QStyleOptionButton &button)
+{
+    return button.features.testFlag(QStyleOptionButton::Flat)
+        && button.state.testFlag(QStyle::State_HasFocus);
+}
+
 } // namespace
 
 Style::Style() : QProxyStyle(preferredBase()), m_isFlat(preferredBase() == "fusion"_L1) { }
@@ -57,6 +64,10 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     if (!m_isFlat || !paintFlatControl(element, *option, *painter, widget)) {
         QProxyStyle::drawControl(element, option, painter, widget);
     }
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+    if (element == CE_PushButton && button != nullptr && hasInnerRing(*button)) {
+        paintEdgeRing(*painter, *option);
+    }
 }
 
 void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
@@ -78,6 +89,9 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
         return;
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
+    if (control == CC_SpinBox && option->state.testFlag(State_HasFocus)) {
+        paintEdgeRing(*painter, *option);
+    }
 }
 
 QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
@@ -123,6 +137,7 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     case SH_ItemView_ShowDecorationSelected:
         return 1;
     case SH_ComboBox_Popup: // a list below the box, not a menu over it
+    case SH_DialogButtonBox_ButtonsHaveIcons: // words say it; an icon would want another colour
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
     case SH_Widget_Animation_Duration: // nothing fades

@@ -8,6 +8,7 @@
 #include "ui/look/fonts.h"
 #include "ui/look/labels.h"
 #include "ui/look/tokens.h"
+#include "ui/look/wrapping_list.h"
 #include "ui/publish/length_bar.h"
 #include "ui/publish/unit_delegate.h"
 #include "ui/publish/unit_model.h"
@@ -60,15 +61,11 @@ QWidget *WebPage::buildUnits()
     layout->setContentsMargins(0, 0, 0, 0);
     m_picked = new look::SecondaryLabel(side);
     layout->addLayout(headLine(look::boldLabel(tr("From the story"), side), m_picked));
-    m_list = new QListView(side);
+    m_list = new look::WrappingList(side);
     m_units = new UnitModel(draft(), m_list);
     m_list->setModel(m_units);
     m_list->setItemDelegate(new UnitDelegate(m_list));
     m_list->setAccessibleName(tr("Sentences of the story"));
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setResizeMode(QListView::Adjust);
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     layout->addWidget(m_list, 1);
     auto *goTo = new QAction(tr("Show in Story"), m_list);
     m_list->addAction(goTo);

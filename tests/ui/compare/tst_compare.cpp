@@ -6,6 +6,7 @@
 #include "ui/compare/compare_rows.h"
 #include "ui/compare/compare_view.h"
 #include "ui/compare/transcript_pane.h"
+#include "ui/look/plurals.h"
 #include "ui/look/tokens.h"
 
 #include <QApplication>
@@ -14,6 +15,7 @@
 #include <QLabel>
 #include <QListView>
 #include <QMenu>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -45,6 +47,10 @@ class TestCompare : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() const
+    {
+        look::installPlurals(*qApp);
+    }
     void findsChangedWordsAndQuotes() const;
     void foldsWhatIsFarFromAChange() const;
     void quotesKeepTheirSpeakerInBothVersions() const;
@@ -56,6 +62,8 @@ private Q_SLOTS:
     void setsAVersionForReading() const;
     void matchesSpeakersOfATranscript() const;
     void tellsWhyATranscriptCannotBeShown() const;
+    void linesOfATranscriptLieBelowEachOther() const;
+    void aVersionOpensAtItsBeginning() const;
     void pictures() const;
 };
 
@@ -203,7 +211,61 @@ void TestCompare::tellsWhyATranscriptCannotBeShown() const
 {
     const std::unique_ptr<QWidget> pane(
         compare::makeTranscriptPane(u"/nowhere/at-all.vtt"_s, nullptr));
-    QVERIFY(!qobject_cast<QLabel *>(pane.get())->text().isEmpty());
+    pane->show();
+    const auto *label = pane->findChild<QLabel *>();
+    QVERIFY(label != nullptr);
+    QTRY_VERIFY2(label->text().contains(u"no such file"_s, Qt::CaseInsensitive),
+                 qPrintable(label->text()));
+    QVERIFY(!pane->findChild<QListView *>()->isVisible());
+}
+
+/// Each row below the one before, and as high as its words, whatever width the pane gets.
+void TestCompare::linesOfATranscriptLieBelowEachOther() const
+{
+    const QTemporaryDir scratch;
+    const QString path = scratch.filePath(u"assembly.vtt"_s);
+    QByteArray text("WEBVTT\n");
+    for (int minute = 10; minute < 40; ++minute) {
+        text += "\n" + QByteArray::number(minute) + ":00.000 --> " + QByteArray::number(minute)
+            + ":30.000\n<v Barrow>I thank the chair. My party has asked for the figures since "
+              "March, by letter and in committee, and again last night.\n";
+    }
+    QVERIFY(writeFile(path, text));
+    const std::unique_ptr<QWidget> pane(compare::makeTranscriptPane(path, nullptr));
+    pane->resize(900, 400);
+    pane->show();
+    const auto *list = pane->findChild<QListView *>();
+    QTRY_COMPARE(list->model()->rowCount(), 30);
+    for (const int width : {900, 420, 300, 700}) {
+        pane->resize(width, 400);
+        const auto lies = [list](int row) {
+            const QModelIndex index = list->model()->index(row, 0);
+            QStyleOptionViewItem option;
+            option.initFrom(list);
+            option.widget = list;
+            const int needed = list->itemDelegate()->sizeHint(option, index).height();
+            const QRect place = list->visualRect(index);
+            return place.height() == needed
+                && list->visualRect(index.siblingAtRow(row + 1)).top() == place.bottom() + 1;
+        };
+        for (int row = 0; row < 29; ++row) {
+            QTRY_VERIFY2(lies(row), qPrintable(u"row %1 at %2"_s.arg(row).arg(width)));
+        }
+    }
+}
+
+void TestCompare::aVersionOpensAtItsBeginning() const
+{
+    story::Story story = sample::story();
+    story.body = story.body.repeated(20);
+    const std::unique_ptr<QWidget> pane(
+        compare::makeVersionPane(side(u"Version 1"_s, story), nullptr));
+    pane->resize(400, 300);
+    pane->show();
+    const auto *page = qobject_cast<QTextEdit *>(pane.get());
+    QTRY_VERIFY(page->verticalScrollBar()->maximum() > 0);
+    QCOMPARE(page->verticalScrollBar()->value(), 0);
+    QCOMPARE(page->textCursor().position(), 0);
 }
 
 void TestCompare::pictures() const
@@ -231,6 +293,7 @@ void TestCompare::pictures() const
         compare::makeTranscriptPane(path, sample::reading().analysis->speakers, nullptr));
     pane->resize(480, 400);
     pane->show();
+    QTRY_VERIFY(pane->findChild<QListView *>()->isVisible());
     QVERIFY(pane->grab().save(QDir(folder).filePath(u"transcript"_s + tail)));
 }
 

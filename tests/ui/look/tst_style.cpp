@@ -8,18 +8,28 @@
 #include "ui/look/shapes.h"
 #include "ui/look/style.h"
 #include "ui/look/tokens.h"
+#include "ui/look/wrapping_list.h"
 
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDateEdit>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QSpinBox>
+#include <QStringListModel>
+#include <QStyledItemDelegate>
 #include <QTabBar>
 #include <QTest>
+#include <QTextEdit>
+#include <QToolButton>
+
+#include <functional>
 
 using namespace nutgraf;
 using namespace Qt::StringLiterals;
@@ -47,6 +57,11 @@ private Q_SLOTS:
     void defaultButtonIsFilledAndOthersAreNot();
     void buttonWithKeyboardGetsARingAround();
     void fieldWithKeyboardGetsItsEdge();
+    void whateverHasTheKeyboardShowsIt_data();
+    void whateverHasTheKeyboardShowsIt();
+    void iconsLieOnTheAccentInItsOwnColour_data();
+    void iconsLieOnTheAccentInItsOwnColour();
+    void rowsAreLaidOutAnewAtAnotherWidth();
     void aComboThatCanBeEditedIsAField();
     void chosenRowOfTheFocusedListIsBlue();
     void iconsExistWithoutATheme();
@@ -99,6 +114,125 @@ void TestStyle::fieldWithKeyboardGetsItsEdge()
     const QColor accent = look::lightColours().accent;
     QTRY_VERIFY(hasColour(first->grab().toImage(), accent));
     QVERIFY(!hasColour(second->grab().toImage(), accent));
+}
+
+namespace {
+
+int accentPixels(QWidget &widget)
+{
+    const QImage image = widget.grab().toImage();
+    int count = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            count += image.pixelColor(x, y) == look::lightColours().accent ? 1 : 0;
+        }
+    }
+    return count;
+}
+
+using Make = std::function<QWidget *()>;
+
+} // namespace
+
+void TestStyle::whateverHasTheKeyboardShowsIt_data()
+{
+    QTest::addColumn<Make>("make");
+    const auto row = [](const char *name, const Make &make) {
+        QTest::newRow(name) << make;
+    };
+    row("flat button", [] {
+        auto *button = new QPushButton(u"Close"_s);
+        button->setFlat(true);
+        return button;
+    });
+    row("tool button", [] {
+        auto *button = new QToolButton;
+        button->setText(u"Find"_s);
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::StrongFocus);
+        return button;
+    });
+    row("check box", [] { return new QCheckBox(u"Web"_s); });
+    row("radio button", [] { return new QRadioButton(u"Kill"_s); });
+    row("combo box", [] { return new QComboBox; });
+    row("field", [] { return new QLineEdit; });
+    row("number", [] { return new QSpinBox; });
+    row("date", [] { return new QDateEdit; });
+    row("long text", [] { return new QPlainTextEdit; });
+    row("page", [] {
+        auto *page = new QTextEdit;
+        page->setReadOnly(true);
+        return page;
+    });
+    row("tabs", [] {
+        auto *bar = new QTabBar;
+        bar->addTab(u"Wire"_s);
+        return bar;
+    });
+}
+
+void TestStyle::whateverHasTheKeyboardShowsIt()
+{
+    QFETCH(const Make, make);
+    QWidget window;
+    auto *layout = new QVBoxLayout(&window);
+    QWidget *control = make();
+    auto *other = new QLineEdit;
+    layout->addWidget(control);
+    layout->addWidget(other);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    other->setFocus();
+    const int without = accentPixels(*control);
+    control->setFocus(Qt::TabFocusReason);
+    QTRY_VERIFY2(accentPixels(*control) > without + 20, control->metaObject()->className());
+}
+
+void TestStyle::iconsLieOnTheAccentInItsOwnColour_data()
+{
+    QTest::addColumn<bool>("isDark");
+    QTest::addRow("light") << false;
+    QTest::addRow("dark") << true;
+}
+
+void TestStyle::iconsLieOnTheAccentInItsOwnColour()
+{
+    QFETCH(const bool, isDark);
+    const look::Colours &c = isDark ? look::darkColours() : look::lightColours();
+    QPixmap square(16, 16);
+    square.fill(Qt::green);
+    QPushButton button{QIcon(square), QString()};
+    button.setPalette(look::paletteFor(c));
+    button.setIconSize(QSize(16, 16));
+    button.setDefault(true);
+    button.resize(40, 32);
+    QVERIFY(!hasColour(button.grab().toImage(), Qt::green));
+    QVERIFY(hasColour(button.grab().toImage(), c.onAccent));
+    button.setDefault(false);
+    QVERIFY(hasColour(button.grab().toImage(), Qt::green)); // elsewhere it keeps its own
+}
+
+/// Three lines at 400 pixels are more at 120.
+void TestStyle::rowsAreLaidOutAnewAtAnotherWidth()
+{
+    class Wrapping final : public QStyledItemDelegate {
+        QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
+        {
+            const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+            return {0, 24000 / std::max(view->viewport()->width(), 1)};
+        }
+    } delegate;
+    QStringListModel rows({u"one"_s, u"two"_s, u"three"_s});
+    look::WrappingList list;
+    list.setModel(&rows);
+    list.setItemDelegate(&delegate);
+    list.resize(400, 300);
+    list.show();
+    for (const int width : {400, 120, 300}) {
+        list.resize(width, 300); // the height stays
+        QTRY_COMPARE(list.visualRect(rows.index(0)).height(), 24000 / list.viewport()->width());
+        QCOMPARE(list.visualRect(rows.index(1)).top(), list.visualRect(rows.index(0)).bottom() + 1);
+    }
 }
 
 void TestStyle::aComboThatCanBeEditedIsAField()
