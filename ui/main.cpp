@@ -123,6 +123,7 @@ int main(int argc, char *argv[])
     main.start(arguments.paths);
     window::Walk walk(main, settings, arguments.walkFolder);
     if (isWalk) {
+        QObject::connect(&walk, &window::Walk::finished, &app, &QApplication::exit);
         walk.begin();
     } else {
         fitToScreen(main);

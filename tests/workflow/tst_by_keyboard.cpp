@@ -66,6 +66,7 @@ void TestByKeyboard::f6WalksThePanesBothWays()
 {
     Scene scene;
     scene.newStory(u"Tide table"_s);
+    scene.window().resize(2400, 900); // room for every pane
     scene.action(Command::SecondPane)->trigger();
     scene.body().setFocus();
     const auto *panel = scene.window().findChild<panels::SidePanel *>();

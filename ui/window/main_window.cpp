@@ -263,7 +263,7 @@ void MainWindow::connectStories()
             m_services.settings->setZoom(factor);
             m_status->setZoom(factor);
         });
-        connect(page, &StoryPage::secondPaneChanged, this, [this] { showAvailable(); });
+        connect(page, &StoryPage::secondPaneChanged, this, &MainWindow::showCurrent);
         page->setFieldsFolded(m_width != WidthClass::Wide);
     });
 }

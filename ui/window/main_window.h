@@ -118,6 +118,7 @@ private:
     QTimer m_readingSoon; ///< "Reading…" shows only after 300 ms
     WidthClass m_width = WidthClass::Wide;
     bool m_isStarted = false;
+    bool m_isDeskKept = false; ///< the user wants it beside the second pane, too
     qsizetype m_words = 0;
     quint64 m_wordTicket = 0;
     std::shared_ptr<const analysis::Snapshot> m_counted; ///< whose words these are

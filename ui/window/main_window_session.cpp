@@ -44,6 +44,13 @@ bool isDesk(const QString &path)
     return QFileInfo::exists(story::DeskFolder(path).settings());
 }
 
+/// Draft and second pane have room beside each other, but not beside the desk list, too.
+bool isInTheWay(int deskWidth, int room, page::StoryPage &page)
+{
+    const int both = 2 * page.body().minimumSizeHint().width();
+    return room >= both && room - deskWidth < both;
+}
+
 } // namespace
 
 /// Nothing is asked for but the desk of the last time: the last session goes on.
@@ -283,7 +290,6 @@ void MainWindow::applyWidth()
     const Settings &settings = *m_services.settings;
     const bool isWide = m_width == WidthClass::Wide;
     const bool hasStory = m_tabs->current() != nullptr;
-    const bool hasDesk = isWide ? settings.isShown(Settings::Pane::DeskList) : !hasStory;
     const bool hasPanel = hasStory && m_width != WidthClass::Tiny
         && (!isWide || settings.isShown(Settings::Pane::SidePanel));
     m_toolBar->setLabels(isWide ? ToolBar::Labels::Words : ToolBar::Labels::Icons);
@@ -291,15 +297,22 @@ void MainWindow::applyWidth()
     if (m_commands->action(Command::FocusMode)->isChecked()) {
         return;
     }
-    m_desk->setVisible(hasDesk);
-    m_panel->setVisible(hasPanel);
-    m_commands->action(Command::DeskList)->setChecked(hasDesk);
-    m_commands->action(Command::SidePanel)->setChecked(hasPanel);
     const int savedDesk = settings.paneWidth(Settings::Pane::DeskList);
     const int savedPanel = settings.paneWidth(Settings::Pane::SidePanel);
     const int left = isWide && savedDesk > 0 ? savedDesk : u(look::size::DeskList);
     const int narrow = u(isWide ? look::size::SidePanel : look::size::SidePanelNarrow);
     const int right = isWide && savedPanel > 0 ? savedPanel : narrow;
+    const int room = width() - (hasPanel ? right : 0) - 2 * m_splitter->handleWidth();
+    page::StoryPage *front = currentStory();
+    const bool hasSecond = front != nullptr && front->hasSecondPane();
+    m_isDeskKept = m_isDeskKept && hasSecond;
+    const bool givesWay = hasSecond && !m_isDeskKept && isInTheWay(left, room, *front);
+    const bool hasDesk =
+        isWide ? settings.isShown(Settings::Pane::DeskList) && !givesWay : !hasStory;
+    m_desk->setVisible(hasDesk);
+    m_panel->setVisible(hasPanel);
+    m_commands->action(Command::DeskList)->setChecked(hasDesk);
+    m_commands->action(Command::SidePanel)->setChecked(hasPanel);
     m_splitter->setSizes({left, std::max(u(100), width() - left - right), right});
     for (page::StoryPage *page : m_tabs->stories()) {
         page->setFieldsFolded(!isWide);
@@ -311,6 +324,7 @@ void MainWindow::showPane(Settings::Pane pane, bool shown)
 {
     const bool isDeskList = pane == Settings::Pane::DeskList;
     QWidget *widget = isDeskList ? static_cast<QWidget *>(m_desk) : m_panel;
+    m_isDeskKept = m_isDeskKept || (isDeskList && shown);
     widget->setVisible(shown);
     m_commands->action(isDeskList ? Command::DeskList : Command::SidePanel)->setChecked(shown);
     if (m_width == WidthClass::Wide) {

@@ -98,6 +98,13 @@ Result<Shelf> shelfOf(const QString &storyFolder, const Side &draft, std::vector
     return shelf;
 }
 
+/// As far as the story has been read.
+std::vector<analysis::Speaker> speakersOf(page::StoryPage &page)
+{
+    const auto &analysis = page.session().reading().analysis;
+    return analysis ? analysis->speakers : std::vector<analysis::Speaker>();
+}
+
 QString compareTitle(page::StoryPage &page, int older, int newer)
 {
     const auto number = [](int version) {
@@ -272,7 +279,8 @@ void PublishWork::fillPaneMenu(QMenu &menu, page::StoryPage &page)
     for (const QString &name : names) {
         menu.addAction(tr("Transcript: %1").arg(name), &page,
                        [&page, name, path = transcripts.filePath(name)] {
-                           page.showSecondPane(name, compare::makeTranscriptPane(path, nullptr));
+                           page.showSecondPane(
+                               name, compare::makeTranscriptPane(path, speakersOf(page), nullptr));
                        });
     }
     if (!hasFolder) {

@@ -7,14 +7,17 @@
 #include "ui/desk/desk_list.h"
 #include "ui/look/tokens.h"
 #include "ui/page/story_page.h"
+#include "ui/publish/publish_dialog.h"
 #include "ui/window/main_window.h"
 #include "ui/window/picker.h"
+#include "ui/window/publish_work.h"
 #include "ui/window/story_tabs.h"
 
 #include <QApplication>
 #include <QDialog>
 #include <QDir>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 #include <QTextStream>
@@ -71,6 +74,17 @@ void Walk::openFirstStory()
     }
 }
 
+void Walk::showTranscript()
+{
+    if (page::StoryPage *page = m_window.currentStory()) {
+        QMenu menu;
+        m_window.publishing().fillPaneMenu(menu, *page);
+        if (menu.actions().size() > 1) {
+            menu.actions().at(1)->trigger(); // after the notes
+        }
+    }
+}
+
 void Walk::plan()
 {
     const auto trigger = [this](Command command) {
@@ -95,7 +109,25 @@ void Walk::plan()
         {u"window-light"_s, scheme(settings::Scheme::Dark)},
         {u"window-dark"_s, trigger(Command::SecondPane)},
         {u"second-pane-dark"_s, scheme(settings::Scheme::Light)},
-        {u"second-pane-light"_s, trigger(Command::SecondPane)},
+        {u"second-pane-light"_s,
+         [this] {
+             showTranscript();
+         }},
+        {{}, nothing},
+        {u"transcript-light"_s, trigger(Command::SecondPane)},
+    };
+    planPanels();
+    planDialogs();
+}
+
+void Walk::planPanels()
+{
+    const auto trigger = [this](Command command) {
+        return [this, command] {
+            m_window.commands().action(command)->trigger();
+        };
+    };
+    const std::vector<Step> panels{
         {{}, trigger(Command::Entities)},
         {u"entities-light"_s, trigger(Command::Check)},
         {u"checks-light"_s, trigger(Command::Review)},
@@ -130,7 +162,7 @@ void Walk::plan()
              topDialog()->close();
          }},
     };
-    planDialogs();
+    m_steps.insert(m_steps.end(), panels.begin(), panels.end());
 }
 
 void Walk::planDialogs()
@@ -180,10 +212,12 @@ bool Walk::isCalm() const
     page::StoryPage *page = m_window.currentStory();
     const bool isRead = page == nullptr
         || (page->session().isIdle() && page->session().reading().analysis != nullptr);
-    return isRead && !m_window.findChild<desk::DeskList *>()->entries().empty();
+    const auto *dialog = qobject_cast<publish::PublishDialog *>(topDialog());
+    const bool isShown = dialog == nullptr || dialog->isReady();
+    return isRead && isShown && !m_window.findChild<desk::DeskList *>()->entries().empty();
 }
 
-void Walk::take(const QString &name) const
+void Walk::take(const QString &name)
 {
     QPixmap picture = m_window.grab();
     if (QWidget *dialog = topDialog()) {
@@ -202,6 +236,7 @@ void Walk::take(const QString &name) const
     const QString path = m_folder + u'/' + name + ".png"_L1;
     if (!picture.save(path)) {
         QTextStream(stderr) << path << ": cannot be written\n";
+        m_code = 1;
     }
 }
 
@@ -214,7 +249,7 @@ void Walk::next()
     m_patience = 0;
     if (m_at == m_steps.size()) {
         m_timer.stop();
-        QApplication::exit(0);
+        Q_EMIT finished(m_code);
         return;
     }
     const Step &step = m_steps.at(m_at++);

@@ -15,8 +15,8 @@ namespace nutgraf::window {
 
 class MainWindow;
 
-/// Walks the window through its states and leaves a picture of each in a folder, then ends the
-/// program: for machines without a display and for looking at every state.
+/// Walks the window through its states and leaves a picture of each in a folder: for machines
+/// without a display and for looking at every state.
 class Walk final : public QObject {
     Q_OBJECT
 public:
@@ -24,16 +24,22 @@ public:
 
     void begin();
 
+Q_SIGNALS:
+    /// Every picture is taken, or could not be: then the code is not 0.
+    void finished(int code);
+
 private:
     struct Step {
         QString picture; ///< empty: none
         std::function<void()> act;
     };
     void plan();
+    void planPanels();
     void planDialogs();
     void next();
     [[nodiscard]] bool isCalm() const;
-    void take(const QString &name) const;
+    void take(const QString &name);
+    void showTranscript();
     void openFirstStory();
 
     MainWindow &m_window;
@@ -43,6 +49,7 @@ private:
     std::size_t m_at = 0;
     QTimer m_timer;
     int m_patience = 0;
+    int m_code = 0;
 };
 
 } // namespace nutgraf::window

@@ -4,6 +4,7 @@
 #include "ui/body/body_editor.h"
 #include "ui/desk/desk_list.h"
 #include "ui/page/story_page.h"
+#include "ui/panels/side_panel.h"
 #include "ui/window/main_window.h"
 #include "ui/window/picker.h"
 #include "ui/window/story_tabs.h"
@@ -15,6 +16,7 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QSignalSpy>
+#include <QSplitter>
 #include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>
@@ -100,6 +102,7 @@ private Q_SLOTS:
     void spikedStoryComesBackByUndo();
     void paletteRunsACommand();
     void narrowWindowFoldsAndWideUnfolds();
+    void aSecondPaneLiesBesideTheDraft();
     void sessionComesBack_data();
     void sessionComesBack();
     void anotherDeskBeginsAnew();
@@ -210,6 +213,36 @@ void TestMainWindow::narrowWindowFoldsAndWideUnfolds()
     QTRY_VERIFY(!scene.action(Command::SidePanel)->isChecked());
     scene.window->resize(unit * 360, unit * 225);
     QTRY_VERIFY(scene.list().isVisible());
+}
+
+/// Where both have room without the desk list it gives way, and comes back.
+void TestMainWindow::aSecondPaneLiesBesideTheDraft()
+{
+    const Scene scene;
+    Q_EMIT scene.list().openRequested(scene.story);
+    QTRY_VERIFY(scene.list().isVisible());
+    const auto *panel = scene.window->findChild<panels::SidePanel *>();
+    const int both = 2 * scene.page()->body().minimumSizeHint().width();
+    scene.window->resize(both + panel->width() + scene.list().width() / 2, 800);
+    QTRY_VERIFY(scene.list().isVisible());
+    const auto *panes = scene.page()->findChild<QSplitter *>();
+    scene.action(Command::SecondPane)->trigger();
+    QTRY_VERIFY(!scene.list().isVisible());
+    QVERIFY(!scene.action(Command::DeskList)->isChecked());
+    QTRY_COMPARE(panes->orientation(), Qt::Horizontal);
+    scene.action(Command::DeskList)->trigger(); // the user wants it all the same
+    QTRY_VERIFY(scene.list().isVisible());
+    scene.window->tabs().step(1);
+    QVERIFY(scene.list().isVisible());
+    scene.action(Command::SecondPane)->trigger();
+    scene.action(Command::SecondPane)->trigger();
+    QTRY_VERIFY(!scene.list().isVisible());
+    scene.action(Command::SecondPane)->trigger();
+    QTRY_VERIFY(scene.list().isVisible());
+    scene.window->resize(2 * both + panel->width(), 800); // room for all
+    scene.action(Command::SecondPane)->trigger();
+    QTRY_COMPARE(panes->orientation(), Qt::Horizontal);
+    QVERIFY(scene.list().isVisible());
 }
 
 void TestMainWindow::sessionComesBack_data()
