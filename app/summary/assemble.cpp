@@ -89,6 +89,23 @@ Selection order(const std::vector<Unit> &units, const Selection &selection)
     return result;
 }
 
+/// Items of one list stand in lines that follow each other; parted, they would be no list.
+bool isNextItem(const Unit &previous, const Unit &unit)
+{
+    static const QRegularExpression item(u"^(?:[-*+]|\\d{1,3}[.)])[ \\t]"_s);
+    return unit.range.begin == previous.range.end + 1 && item.matchView(previous.words).hasMatch()
+        && item.matchView(unit.words).hasMatch();
+}
+
+/// What parts a unit from the one printed before it.
+QString joint(const Unit &previous, const Unit &unit)
+{
+    if (isNextItem(previous, unit)) {
+        return u"\n"_s;
+    }
+    return unit.paragraph == previous.paragraph || isClarification(unit) ? u" "_s : u"\n\n"_s;
+}
+
 } // namespace
 
 QString alone(const Unit &unit)
@@ -104,9 +121,7 @@ Summary assemble(const std::vector<Unit> &units, const Selection &selection)
     int previous = -1;
     for (const int i : order(units, selection)) {
         const Unit &unit = at(units, i);
-        const bool goesOn = previous >= 0
-            && (unit.paragraph == at(units, previous).paragraph || isClarification(unit));
-        summary.body += previous < 0 ? QString() : goesOn ? u" "_s : u"\n\n"_s;
+        summary.body += previous < 0 ? QString() : joint(at(units, previous), unit);
         const qsizetype begin = summary.body.size();
         summary.body += print(unit, introduced);
         summary.pieces.push_back({i, {begin, summary.body.size()}, unit.range});

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void assemblesParagraphsAndPlaces() const;
     void assemblesNothingUnsafe() const;
     void keepsSentencesOfAParagraphTogether() const;
+    void keepsTheItemsOfAListTogether() const;
 };
 
 void TestSelection::picksWhatAUnitNeeds() const
@@ -113,6 +114,24 @@ void TestSelection::keepsSentencesOfAParagraphTogether() const
     const auto units =
         MadeStory().add(u"Boats sail. Rain falls."_s).paragraph().add(u"Fog lifts."_s).units();
     QCOMPARE(assemble(units, {0, 1, 2}).body, u"Boats sail. Rain falls.\n\nFog lifts."_s);
+}
+
+void TestSelection::keepsTheItemsOfAListTogether() const
+{
+    std::vector<Unit> units;
+    qsizetype at = 0;
+    for (const QString &words : {u"- Boats pay nothing."_s, u"- Ferries pay half."_s,
+                                 u"- Skiffs pay all."_s, u"Nobody objected."_s}) {
+        Unit unit;
+        unit.range = {at, at + words.size()};
+        unit.paragraph = static_cast<int>(units.size()) + 1;
+        unit.words = words;
+        at = unit.range.end + (units.size() == 2 ? 2 : 1);
+        units.push_back(unit);
+    }
+    QCOMPARE(assemble(units, {0, 1}).body, u"- Boats pay nothing.\n- Ferries pay half."_s);
+    QCOMPARE(assemble(units, {0, 2}).body, u"- Boats pay nothing.\n\n- Skiffs pay all."_s);
+    QCOMPARE(assemble(units, {2, 3}).body, u"- Skiffs pay all.\n\nNobody objected."_s);
 }
 
 QTEST_GUILESS_MAIN(TestSelection)
