@@ -164,4 +164,85 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>nutgraf::panels::VersionSection</name>
+    <message numerus="yes">
+        <source>%n versions as published</source>
+        <translation>
+            <numerusform>%n version as published</numerusform>
+            <numerusform>%n versions as published</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files not as published</source>
+        <translation>
+            <numerusform>%n file not as published</numerusform>
+            <numerusform>%n files not as published</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nutgraf::panels::EntitySection</name>
+    <message numerus="yes">
+        <source>named %n times</source>
+        <translation>
+            <numerusform>named once</numerusform>
+            <numerusform>named %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, meant by %n pronouns</source>
+        <translation>
+            <numerusform>, meant by one pronoun</numerusform>
+            <numerusform>, meant by %n pronouns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nutgraf::panels::Entities</name>
+    <message numerus="yes">
+        <source>%n places</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nutgraf::panels::Attribution</name>
+    <message numerus="yes">
+        <source>%n statements</source>
+        <translation>
+            <numerusform>%n statement</numerusform>
+            <numerusform>%n statements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsourced quotes</source>
+        <translation>
+            <numerusform>%n unsourced quote</numerusform>
+            <numerusform>%n unsourced quotes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nutgraf::panels::Versions</name>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nutgraf::panels::SectionHeader</name>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

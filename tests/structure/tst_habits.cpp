@@ -44,6 +44,7 @@ private Q_SLOTS:
     void noLoopRunsInsideAnother() const;
     void noStyleSheets() const;
     void wordsForPeopleAreTranslatable() const;
+    void numbersHaveWords() const;
     void twoStatesAreAnEnum() const;
     void storiesAreReadInOnePlace() const;
     void appLinksNoWindow() const;
@@ -92,6 +93,24 @@ void TestHabits::wordsForPeopleAreTranslatable() const
         "add(Action|Menu|Tab|Row|Item|Button)|showMessage|Q(Label|PushButton|Action|CheckBox|"
         "RadioButton|ToolButton|GroupBox))\\(\\s*(u\"|\"|QStringLiteral\\(\")"
         "[^\"]*\\p{L}{2}"_s));
+}
+
+/// "1 file", "2 files": by %n and resources/words, which another language has more forms in.
+void TestHabits::numbersHaveWords() const
+{
+    expectNone(places(files(u"ui"_s), u"== 1 *\\? *(\\w+::)?tr\\("_s));
+    static const QRegularExpression counted(u"\\btr\\(\\s*\"([^\"]*%L?n\\b[^\"]*)\""_s);
+    const QString words = read(top() + u"/resources/words/nutgraf_en.ts"_s);
+    QStringList faults;
+    for (const QString &path : files(u"ui"_s)) {
+        for (const QRegularExpressionMatch &match : counted.globalMatch(read(path))) {
+            if (!words.contains(u"<source>"_s + match.captured(1).toHtmlEscaped())) {
+                faults.append(relative(path) + u": "_s + match.captured(1));
+            }
+        }
+    }
+    expectNone(faults);
+    QVERIFY(words.count(u"numerus=\"yes\""_s) > 20);
 }
 
 /// app/jobs has Qt's own kind of signal, `idleChanged(bool)`.

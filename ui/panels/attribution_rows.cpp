@@ -177,9 +177,8 @@ private:
         row.right = QString::number(units);
         row.toolTip =
             row.secondary.isEmpty() ? row.title : tr("%1, %2").arg(row.title, row.secondary);
-        row.spoken = QStringLiteral("%1, %2").arg(
-            row.toolTip,
-            counted(static_cast<qsizetype>(units), tr("1 statement"), tr("%1 statements")));
+        row.spoken =
+            QStringLiteral("%1, %2").arg(row.toolTip, tr("%n statements", static_cast<int>(units)));
         row.id = index;
         return row;
     }
@@ -192,7 +191,7 @@ private:
         row.chip = NobodysChip;
         row.initials = QStringLiteral("?");
         row.title = tr("No speaker");
-        row.secondary = counted(units, tr("1 unsourced quote"), tr("%1 unsourced quotes"));
+        row.secondary = tr("%n unsourced quotes", units);
         row.spoken = QStringLiteral("%1, %2").arg(row.title, row.secondary);
         return row;
     }

@@ -75,9 +75,8 @@ public:
             row.shape = look::Shape::Note;
             row.toolTip += u'\n' + tr("Named in full only after a quotation names them.");
         }
-        row.spoken = QStringLiteral("%1, %2").arg(
-            row.toolTip.simplified(),
-            counted(static_cast<qsizetype>(places.size()), tr("1 place"), tr("%1 places")));
+        row.spoken = QStringLiteral("%1, %2").arg(row.toolTip.simplified(),
+                                                  tr("%n places", static_cast<int>(places.size())));
         addMentions(tree, entity, places);
         return tree;
     }

@@ -120,12 +120,10 @@ void EntitySection::explain(const Row &row)
         return;
     }
     const QString type = messages::name(entity.type);
-    const QString named = counted(static_cast<qsizetype>(entity.mentions.size()), tr("named once"),
-                                  tr("named %1 times"));
+    const QString named = tr("named %n times", nullptr, static_cast<int>(entity.mentions.size()));
     const QString pronouns = entity.pronouns.empty()
         ? QString()
-        : counted(static_cast<qsizetype>(entity.pronouns.size()), tr(", meant by one pronoun"),
-                  tr(", meant by %1 pronouns"));
+        : tr(", meant by %n pronouns", nullptr, static_cast<int>(entity.pronouns.size()));
     m_card->setContent(look::Shape::Note, oneLine(entity.name),
                        QStringLiteral("%1, %2%3.").arg(type, named, pronouns));
 }

@@ -42,9 +42,4 @@ RowTree notListed(qsizetype left)
     return last;
 }
 
-QString counted(qsizetype number, const QString &one, const QString &many)
-{
-    return number == 1 ? one : many.arg(number);
-}
-
 } // namespace nutgraf::panels

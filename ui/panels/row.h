@@ -69,7 +69,5 @@ struct RowTree {
 [[nodiscard]] QString sentence(const QStringList &reasons);
 /// The last row of a list that leaves `left` rows out.
 [[nodiscard]] RowTree notListed(qsizetype left);
-/// `one` for one thing, else `many` with its %1 replaced by the number.
-[[nodiscard]] QString counted(qsizetype number, const QString &one, const QString &many);
 
 } // namespace nutgraf::panels

@@ -18,7 +18,7 @@ QString spoken(look::Shape shape, int count)
     case look::Shape::ToConfirm:
         return SectionHeader::tr("%1 to confirm").arg(count);
     default:
-        return count == 1 ? SectionHeader::tr("1 note") : SectionHeader::tr("%1 notes").arg(count);
+        return SectionHeader::tr("%n notes", nullptr, count);
     }
 }
 

@@ -61,8 +61,7 @@ std::vector<Error> faultsOf(const Verification &verification, int version)
 
 QString filesLine(const Manifest &manifest, const Verification &verification, bool isSound)
 {
-    const QString files =
-        counted(static_cast<qsizetype>(manifest.files.size()), tr("1 file"), tr("%1 files"));
+    const QString files = tr("%n files", static_cast<int>(manifest.files.size()));
     return verification && isSound ? tr("%1, hashes match").arg(files) : files;
 }
 

@@ -153,16 +153,14 @@ void VersionSection::showOutcome(const std::vector<Error> &faults)
     }
     const int versions = static_cast<int>(m_state.versions.size());
     if (faults.empty()) {
-        m_outcome->setContent(
-            look::Shape::Published,
-            counted(versions, tr("1 version as published"), tr("%1 versions as published")),
-            tr("Every file has the hash that was written down for it."));
+        m_outcome->setContent(look::Shape::Published,
+                              tr("%n versions as published", nullptr, versions),
+                              tr("Every file has the hash that was written down for it."));
     } else {
-        m_outcome->setContent(look::Shape::Blocks,
-                              counted(static_cast<qsizetype>(faults.size()),
-                                      tr("1 file not as published"),
-                                      tr("%1 files not as published")),
-                              lines.mid(0, 4).join(u'\n'));
+        m_outcome->setContent(
+            look::Shape::Blocks,
+            tr("%n files not as published", nullptr, static_cast<int>(faults.size())),
+            lines.mid(0, 4).join(u'\n'));
         m_outcome->setToolTip(lines.join(u'\n'));
     }
     m_outcome->show();

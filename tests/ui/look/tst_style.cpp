@@ -14,6 +14,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
+#include <QGlyphRun>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListWidget>
@@ -27,6 +28,7 @@
 #include <QTabBar>
 #include <QTest>
 #include <QTextEdit>
+#include <QTextLayout>
 #include <QToolButton>
 
 #include <functional>
@@ -64,6 +66,8 @@ private Q_SLOTS:
     void rowsAreLaidOutAnewAtAnotherWidth();
     void aComboThatCanBeEditedIsAField();
     void chosenRowOfTheFocusedListIsBlue();
+    void everyScriptHasLetters_data();
+    void everyScriptHasLetters();
     void iconsExistWithoutATheme();
     void iconsAreSharpAt200Percent();
     void specimen();
@@ -271,6 +275,33 @@ void TestStyle::chosenRowOfTheFocusedListIsBlue()
     other->setFocus();
     QTRY_VERIFY(!hasColour(list->viewport()->grab().toImage(), look::lightColours().accent));
     QVERIFY(hasColour(list->viewport()->grab().toImage(), look::lightColours().selectIdle));
+}
+
+void TestStyle::everyScriptHasLetters_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::addRow("Chinese") << u"港口税"_s;
+    QTest::addRow("traditional") << u"港務稅與報導"_s;
+    QTest::addRow("Japanese") << u"フェリー運賃はそのまま"_s;
+    QTest::addRow("Korean") << u"여객선 요금"_s;
+    QTest::addRow("Arabic") << u"رسوم العبّارات"_s;
+    QTest::addRow("Cyrillic, Greek") << u"Порт Φερι"_s;
+    QTest::addRow("Turkish") << u"İstanbul’da ığdır"_s;
+}
+
+/// A headline of squares helps nobody: the packages hold a font for each (packaging/packages.txt).
+void TestStyle::everyScriptHasLetters()
+{
+    QFETCH(const QString, words);
+    for (const QFont &font : {look::interfaceFont(), look::headlineFont(), look::bodyFont()}) {
+        QTextLayout layout(words, font);
+        layout.beginLayout();
+        layout.createLine().setLineWidth(10'000);
+        layout.endLayout();
+        for (const QGlyphRun &run : layout.glyphRuns()) {
+            QVERIFY2(!run.glyphIndexes().contains(0), qPrintable(run.rawFont().familyName()));
+        }
+    }
 }
 
 void TestStyle::iconsExistWithoutATheme()
