@@ -164,7 +164,6 @@ void TestLimits::classesHaveOneRole() const
     QVERIFY(counts.size() > 100);
     expectAtMost(counts, MostFunctions,
                  {{u"BodyEditor"_s, 29},
-                  {u"MainWindow"_s, 47},
                   {u"StoryFields"_s, 43},
                   {u"StoryPage"_s, 26},
                   {u"StorySession"_s, 44},

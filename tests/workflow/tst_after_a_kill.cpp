@@ -40,16 +40,29 @@ bool journalHolds(const QString &folder, const QString &words)
     return false;
 }
 
+/// The program, with somebody who types.
+struct Program {
+    QProcess process;
+
+    Program(const QString &folder, const QString &words, const QStringList &paths)
+    {
+        process.start(QStringLiteral(TYPIST), QStringList{folder, words} + paths);
+        QTRY_VERIFY_WITH_TIMEOUT(process.peek(64).contains("typed"), 30000);
+    }
+    void kill()
+    {
+        QCOMPARE(::kill(static_cast<pid_t>(process.processId()), SIGKILL), 0);
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(process.exitStatus(), QProcess::CrashExit);
+    }
+};
+
 /// Runs the program, types, and ends it with SIGKILL once the journal has had its second.
 void typeAndKill(const Place &place, const QString &folder, const QStringList &paths)
 {
-    QProcess program;
-    program.start(QStringLiteral(TYPIST), QStringList{folder, Typed} + paths);
-    QTRY_VERIFY_WITH_TIMEOUT(program.peek(64).contains("typed"), 30000);
+    Program program(folder, Typed, paths);
     QTRY_VERIFY(journalHolds(paths.isEmpty() ? place.state : place.desk, Typed));
-    QCOMPARE(::kill(static_cast<pid_t>(program.processId()), SIGKILL), 0);
-    QVERIFY(program.waitForFinished());
-    QCOMPARE(program.exitStatus(), QProcess::CrashExit);
+    program.kill();
 }
 
 RecoveryDialog *offered(const Scene &scene)
@@ -67,6 +80,7 @@ private Q_SLOTS:
         QTest::setThrowOnFail(true);
     }
     void textOfAStoryComesBackWhole() const;
+    void textsOfTwoWindowsBothComeBack() const;
     void textNeverSavedComesBackWhole() const;
     void laterAsksAgainAndDiscardDoesNot() const;
     void savedTextIsNotOffered() const;
@@ -103,6 +117,44 @@ void TestAfterAKill::textOfAStoryComesBackWhole() const
     QCOMPARE(scene.body().text(), story.body + Typed);
     scene.action(window::Command::Save)->trigger();
     QVERIFY(QString::fromUtf8(*readFile(desk::draftPath(filed))).contains(Typed));
+}
+
+/// Two windows on one story when the power goes: neither's text may hide the other's.
+void TestAfterAKill::textsOfTwoWindowsBothComeBack() const
+{
+    const QTemporaryDir folder;
+    const Place place(folder.path());
+    place.makeDesk();
+    story::Story story;
+    story.slug = u"pump"_s;
+    story.headline = u"Pump fails"_s;
+    story.body = u"The pump had run for thirty years.\n\n"_s;
+    const QString filed =
+        *desk::Desk::open(place.desk)->add(story, fixedClock(QDateTime::currentDateTime()));
+    const QString first = u"Typed in the first window."_s;
+    const QString second = u"Typed in the second window."_s;
+    {
+        Program one(folder.path(), first, {filed});
+        Program two(folder.path(), second, {filed});
+        QTRY_VERIFY(journalHolds(place.desk, first) && journalHolds(place.desk, second));
+        one.kill();
+        two.kill();
+    }
+    const Scene scene(folder.path());
+    QVERIFY(offered(scene) != nullptr);
+    QCOMPARE(named<QListWidget>(*offered(scene), u"Stories with unsaved text"_s)->count(), 2);
+    QStringList restored;
+    for (int left = 2; left > 0; --left) {
+        buttonSaying(*offered(scene), u"Restore"_s)->click();
+        restored.append(scene.body().text());
+    }
+    QVERIFY(restored.join(u'|').contains(first) && restored.join(u'|').contains(second));
+    scene.action(window::Command::Save)->trigger(); // of the second; the first stays unsaved
+    QVERIFY(!scene.page().session().isModified());
+    QVERIFY(journalHolds(place.desk, restored.back().contains(first) ? second : first));
+    for (page::StoryPage *page : scene.window().tabs().stories()) {
+        page->session().discardChanges();
+    }
 }
 
 void TestAfterAKill::textNeverSavedComesBackWhole() const

@@ -82,6 +82,11 @@ void DeskWork::adopt(Result<desk::Desk> desk)
     Q_EMIT deskChanged();
 }
 
+bool DeskWork::isDesk(const QString &folder)
+{
+    return QFileInfo::exists(story::DeskFolder(folder).settings());
+}
+
 void DeskWork::open(const QString &folder)
 {
     adopt(desk::Desk::open(folder));
@@ -106,7 +111,7 @@ void DeskWork::newDesk()
 void DeskWork::openSample()
 {
     const QString folder = m_services.dataFolder + "/sample-desk"_L1;
-    if (QFileInfo::exists(story::DeskFolder(folder).settings())) {
+    if (isDesk(folder)) {
         open(folder);
     } else {
         adopt(desk::copySampleDesk(folder));

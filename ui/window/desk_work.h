@@ -29,6 +29,7 @@ public:
     {
         return m_desk;
     }
+    [[nodiscard]] static bool isDesk(const QString &folder);
     /// Errors are shown in the strip; the desk before stays open.
     void open(const QString &folder);
     void chooseDesk();

@@ -55,6 +55,7 @@ public:
     struct Item {
         desk::JournalEntry entry;
         QString journalFolder;
+        QString onDisk; ///< what its file holds; empty: it has none
     };
     RecoveryDialog(std::vector<Item> items, QWidget *parent);
 
@@ -73,7 +74,7 @@ private:
     QTextEdit *m_difference;
 };
 
-/// All that ended programs left in these journal folders.
+/// All that ended programs left in these journal folders; for a worker.
 [[nodiscard]] std::vector<RecoveryDialog::Item> leftBehind(const QStringList &journalFolders);
 
 } // namespace nutgraf::window

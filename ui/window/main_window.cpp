@@ -3,58 +3,42 @@
 
 #include "ui/window/main_window.h"
 
-#include "jobs/off_thread.h"
-#include "review/review.h"
-#include "text/segments.h"
 #include "ui/body/body_editor.h"
+#include "ui/body/dropped_files.h"
 #include "ui/desk/desk_list.h"
 #include "ui/look/tokens.h"
 #include "ui/page/story_page.h"
 #include "ui/panels/side_panel.h"
+#include "ui/window/command_work.h"
 #include "ui/window/desk_work.h"
 #include "ui/window/empty_page.h"
 #include "ui/window/notice_strip.h"
-#include "ui/window/pane_room.h"
+#include "ui/window/pane_work.h"
 #include "ui/window/publish_work.h"
+#include "ui/window/session_work.h"
 #include "ui/window/status_cells.h"
+#include "ui/window/status_work.h"
 #include "ui/window/story_tabs.h"
 #include "ui/window/story_work.h"
 #include "ui/window/tool_bar.h"
 #include "ui/window/unit_work.h"
 
 #include <QApplication>
+#include <QCloseEvent>
+#include <QDropEvent>
 #include <QFileInfo>
+#include <QKeyEvent>
+#include <QLineEdit>
 #include <QMenuBar>
-#include <QPointer>
+#include <QMimeData>
 #include <QSplitter>
 #include <QTabBar>
-#include <QVBoxLayout>
 
-#include <utility>
+#include <algorithm>
 
 namespace nutgraf::window {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// UTF-16 units that can be counted between two keys.
-constexpr qsizetype CountedAtOnce = 64LL * 1024;
-
-/// When the story's file was last written; empty: it has none.
-QString savedTime(const session::StorySession &session)
-{
-    const std::optional<QDateTime> saved = session.savedAt();
-    const QFileInfo file(session.path());
-    if (!saved && (session.path().isEmpty() || !file.exists())) {
-        return {};
-    }
-    const QDateTime written = saved.value_or(file.lastModified()).toLocalTime();
-    const bool isToday = written.date() == QDate::currentDate();
-    return written.toString(isToday ? u"HH:mm:ss"_s : u"d MMM HH:mm"_s);
-}
-
-} // namespace
 
 MainWindow::MainWindow(Services services, QWidget *parent)
     : QMainWindow(parent),
@@ -67,21 +51,40 @@ MainWindow::MainWindow(Services services, QWidget *parent)
       m_strip(new NoticeStrip),
       m_desk(new desk::DeskList),
       m_panel(new panels::SidePanel),
-      m_splitter(new QSplitter),
       m_stories(new StoryWork(*m_tabs, *m_strip, m_services, this)),
       m_deskWork(new DeskWork(*this, *m_strip, m_services, this)),
       m_units(new UnitWork(*m_panel, this)),
       m_publish(new PublishWork(*m_tabs, *m_stories, *m_strip, this))
 {
+    const Parts all = parts();
+    addToolBar(m_toolBar);
+    setStatusBar(m_status);
+    m_panes = new PaneWork(all, *m_services.settings, this);
+    m_statusWork = new StatusWork(all, *m_stories, this);
+    m_session = new SessionWork(all, *m_stories, *m_deskWork, *m_panes, m_services, this);
+    new CommandWork(all, {m_stories, m_deskWork, m_units, m_publish, m_panes, m_session},
+                    *m_services.settings, this);
     build();
     buildMenus();
     connectDesk();
     connectStories();
     connectPanel();
-    connectCommands();
-    connectScheme();
-    applyWidth();
+    m_panes->arrange();
     showCurrent();
+}
+
+Parts MainWindow::parts()
+{
+    return {.window = this,
+            .commands = m_commands,
+            .toolBar = m_toolBar,
+            .status = m_status,
+            .empty = m_empty,
+            .tabs = m_tabs,
+            .strip = m_strip,
+            .desk = m_desk,
+            .panel = m_panel,
+            .splitter = new QSplitter};
 }
 
 /// Pages tell of their end while the window is already half gone: nobody listens any more.
@@ -94,46 +97,20 @@ MainWindow::~MainWindow()
     }
 }
 
-int MainWindow::u(double times) const
-{
-    return look::units(QFontMetricsF(font()), times);
-}
-
 void MainWindow::build()
 {
     setAcceptDrops(true);
     setMinimumSize(u(160), u(105));
     setContextMenuPolicy(Qt::NoContextMenu);
-    addToolBar(m_toolBar);
-    setStatusBar(m_status);
-    auto *centre = new QWidget;
-    auto *column = new QVBoxLayout(centre);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_strip);
-    column->addWidget(m_tabs, 1);
-    m_desk->setMinimumWidth(u(50));
-    m_panel->setMinimumWidth(u(60));
-    centre->setMinimumWidth(u(98)); // the least window holds it and a side pane
-    m_splitter->addWidget(m_desk);
-    m_splitter->addWidget(centre);
-    m_splitter->addWidget(m_panel);
-    m_splitter->setHandleWidth(1);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setStretchFactor(1, 1);
-    m_splitter->setStretchFactor(0, 0);
-    m_splitter->setStretchFactor(2, 0);
-    setCentralWidget(m_splitter);
-    connect(new PaneRoom(*m_splitter, *centre), &PaneRoom::closed, this, [this](QWidget *pane) {
-        m_commands->action(pane == m_desk ? Command::DeskList : Command::SidePanel)
-            ->setChecked(false);
-    });
     if (!restoreGeometry(m_services.settings->geometry())) {
         resize(u(360), u(225));
     }
-    m_readingSoon.setSingleShot(true);
-    m_readingSoon.setInterval(300);
-    connect(&m_readingSoon, &QTimer::timeout, this, &MainWindow::showStatus);
+    connect(m_session, &SessionWork::ready, this, &MainWindow::ready);
+}
+
+int MainWindow::u(double times) const
+{
+    return look::units(QFontMetricsF(font()), times);
 }
 
 void MainWindow::buildMenus()
@@ -231,41 +208,38 @@ void MainWindow::connectStories()
     });
     connect(m_stories, &StoryWork::changed, this, [this](StoryPage *page) {
         if (page == currentStory()) {
-            countWords();
+            m_statusWork->followReading();
             showAvailable();
-            showStatus();
         }
     });
     connect(m_stories, &StoryWork::idleChanged, this, [this](StoryPage *page, bool isIdle) {
-        if (page != currentStory()) {
-            return;
-        }
-        if (isIdle) {
-            m_readingSoon.stop();
-            showStatus();
-        } else if (!m_readingSoon.isActive()) {
-            m_readingSoon.start(); // no more than that: a key is waiting to be painted
+        if (page == currentStory()) {
+            m_statusWork->followIdle(isIdle);
         }
     });
-    connect(m_stories, &StoryWork::opened, this, [this](StoryPage *page) {
-        connect(page, &StoryPage::unitUnderCaret, this, [this, page](const auto &unit) {
-            if (page == currentStory()) {
-                m_units->choose(unit);
-                m_panel->selectUnit(unit);
-            }
-        });
-        connect(page, &StoryPage::unitClicked, this, [this, page](const auto &unit) {
+    connect(m_stories, &StoryWork::opened, this, &MainWindow::connectPage);
+}
+
+void MainWindow::connectPage(page::StoryPage *page)
+{
+    using page::StoryPage;
+    connect(page, &StoryPage::unitUnderCaret, this, [this, page](const auto &unit) {
+        if (page == currentStory()) {
             m_units->choose(unit);
             m_panel->selectUnit(unit);
-            page->setFocusUnit(unit);
-        });
-        connect(page, &StoryPage::zoomChanged, this, [this](double factor) {
-            m_services.settings->setZoom(factor);
-            m_status->setZoom(factor);
-        });
-        connect(page, &StoryPage::secondPaneChanged, this, &MainWindow::showCurrent);
-        page->setFieldsFolded(m_width != WidthClass::Wide);
+        }
     });
+    connect(page, &StoryPage::unitClicked, this, [this, page](const auto &unit) {
+        m_units->choose(unit);
+        m_panel->selectUnit(unit);
+        page->setFocusUnit(unit);
+    });
+    connect(page, &StoryPage::zoomChanged, this, [this](double factor) {
+        m_services.settings->setZoom(factor);
+        m_status->setZoom(factor);
+    });
+    connect(page, &StoryPage::secondPaneChanged, this, &MainWindow::showCurrent);
+    page->setFieldsFolded(!m_panes->isWide());
 }
 
 void MainWindow::connectPanel()
@@ -338,6 +312,16 @@ PublishWork &MainWindow::publishing()
     return *m_publish;
 }
 
+void MainWindow::start(const QStringList &paths)
+{
+    m_session->start(paths);
+}
+
+void MainWindow::openPaths(const QStringList &paths)
+{
+    m_session->open(paths);
+}
+
 void MainWindow::showCurrent()
 {
     page::StoryPage *page = currentStory();
@@ -354,81 +338,9 @@ void MainWindow::showCurrent()
     }
     setWindowTitle(title.isEmpty() ? u"Nutgraf"_s : title + u" — Nutgraf"_s);
     m_status->setZoom(page != nullptr ? page->zoom() : m_services.settings->zoom());
-    applyWidth();
-    m_words = 0; // another story's
-    m_counted.reset();
-    countWords();
+    m_panes->arrange();
     showAvailable();
-    showStatus();
-}
-
-/// A story is counted at once; ten megabytes take too long for the window's thread.
-void MainWindow::countWords()
-{
-    page::StoryPage *page = currentStory();
-    if (page == nullptr || page->session().reading().snapshot == nullptr) {
-        ++m_wordTicket;
-        m_counted.reset();
-        m_words = 0;
-        return;
-    }
-    const session::Reading &reading = page->session().reading();
-    if (std::exchange(m_counted, reading.snapshot) == reading.snapshot) {
-        return;
-    }
-    const quint64 ticket = ++m_wordTicket;
-    const QStringView body = QStringView(reading.snapshot->text).sliced(reading.bodyBegin);
-    if (body.size() < CountedAtOnce) {
-        m_words = text::wordCount(body);
-        showStatus();
-        return;
-    }
-    jobs::offThread(
-        this,
-        [snapshot = reading.snapshot, begin = reading.bodyBegin] {
-            return text::wordCount(QStringView(snapshot->text).sliced(begin));
-        },
-        [this, ticket](qsizetype words) {
-            if (ticket == m_wordTicket) {
-                m_words = words;
-                showStatus();
-            }
-        });
-}
-
-void MainWindow::showStatus()
-{
-    page::StoryPage *page = currentStory();
-    if (page == nullptr) {
-        const bool hasView = m_tabs->current() != nullptr;
-        m_status->show(std::nullopt, hasView ? tr("Read-only") : tr("Ready"));
-        return;
-    }
-    session::StorySession &session = page->session();
-    const session::Reading &reading = session.reading();
-    StatusFacts facts;
-    facts.words = m_words;
-    if (reading.analysis != nullptr) {
-        const review::Tally tally = review::tally(reading.bound, *reading.analysis);
-        facts.quotes = tally.quotes;
-        facts.attributed = tally.attributed;
-        facts.confirmed = tally.confirmed;
-        facts.unsourced = tally.unsourced;
-    }
-    facts.isReading = !session.isIdle() && sender() == &m_readingSoon;
-    facts.language = session.fields().language;
-    const QString saved = savedTime(session);
-    if (session.isReadOnly()) {
-        facts.saved = tr("Read-only");
-    } else if (session.isModified()) {
-        facts.saved = saved.isEmpty() ? tr("Not saved yet") : tr("Changed since %1").arg(saved);
-    } else if (!saved.isEmpty()) {
-        facts.saved = tr("Saved %1").arg(saved);
-    }
-    if (m_stories->hasFailed(*page)) {
-        facts.failure = tr("Not saved");
-    }
-    m_status->show(facts);
+    m_statusWork->followStory();
 }
 
 void MainWindow::showAvailable()
@@ -451,6 +363,73 @@ void MainWindow::showAvailable()
         ->setEnabled(!session.isReadOnly() && (session.isModified() || session.path().isEmpty()));
     m_commands->action(Command::FileIntoDesk)
         ->setEnabled(session.storyFolder().isEmpty() && m_deskWork->desk().has_value());
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_stories->mayQuit() == StoryWork::Saved::No) {
+        event->ignore();
+        return;
+    }
+    m_session->save();
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData() != nullptr && !body::droppedFiles(*event->mimeData()).isEmpty()) {
+        event->acceptProposedAction();
+    }
+}
+
+/// Files open; on the desk list they become stories of the desk.
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QStringList files = body::droppedFiles(*event->mimeData());
+    const QPoint inList = m_desk->mapFrom(this, event->position().toPoint());
+    const bool isOnDesk = m_desk->isVisible() && m_desk->rect().contains(inList);
+    if (isOnDesk && m_deskWork->desk() && std::ranges::none_of(files, DeskWork::isDesk)) {
+        m_deskWork->importFiles(files);
+    } else {
+        openPaths(files);
+    }
+    event->acceptProposedAction();
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    if (m_panes != nullptr && m_panes->follow(width())) {
+        m_statusWork->show();
+    }
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::WindowStateChange) {
+        m_commands->action(Command::FullScreen)->setChecked(isFullScreen());
+    }
+}
+
+/// Escape that nobody else wanted takes the strip away, else ends focus mode, else leads from a
+/// search, a list or the second pane back to the text.
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    QAction *focusMode = m_commands->action(Command::FocusMode);
+    page::StoryPage *page = currentStory();
+    if (event->key() != Qt::Key_Escape) {
+        QMainWindow::keyPressEvent(event);
+    } else if (m_strip->isVisible()) {
+        m_strip->hide();
+    } else if (focusMode->isChecked()) {
+        focusMode->trigger();
+    } else if (page != nullptr) {
+        if (auto *search = qobject_cast<QLineEdit *>(QApplication::focusWidget())) {
+            search->clear();
+        }
+        page->body().setFocus();
+    }
 }
 
 } // namespace nutgraf::window

@@ -3,22 +3,14 @@
 
 #pragma once
 
-#include "analysis/analysis.h"
 #include "ui/window/commands.h"
+#include "ui/window/parts.h"
 #include "ui/window/services.h"
-#include "ui/window/widths.h"
 
 #include <QMainWindow>
-#include <QTimer>
 
-class QSplitter;
+class QMenu;
 
-namespace nutgraf::desk {
-class DeskList;
-}
-namespace nutgraf::panels {
-class SidePanel;
-}
 namespace nutgraf::page {
 class StoryPage;
 }
@@ -26,24 +18,21 @@ class StoryPage;
 namespace nutgraf::window {
 
 class DeskWork;
-class EmptyPage;
-class NoticeStrip;
+class PaneWork;
 class PublishWork;
-class StatusCells;
-class StoryTabs;
+class SessionWork;
+class StatusWork;
 class StoryWork;
-class ToolBar;
 class UnitWork;
 
-/// The window: puts the panels together and hands every command to the one who does it.
+/// The window: puts the panels together, and has each tell the others what they must know.
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 public:
     explicit MainWindow(Services services, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Opens a desk's folder, or stories and files. The first file is read at once; the desk's
-    /// list, other stories and what a crash left follow after the first paint.
+    /// See SessionWork.
     void start(const QStringList &paths);
     void openPaths(const QStringList &paths);
 
@@ -53,11 +42,10 @@ public:
     [[nodiscard]] page::StoryPage *currentStory() const;
 
 Q_SIGNALS:
-    /// The desk's list is filled, the session restored.
+    /// The desk's list is asked for, the session restored, what a crash left offered.
     void ready();
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -66,39 +54,16 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    [[nodiscard]] Parts parts();
     void build();
     void buildMenus();
     void fillWhenShown(QMenu *menu);
     void connectDesk();
     void connectStories();
+    void connectPage(page::StoryPage *page);
     void connectPanel();
-    void connectCommands();
-    void connectFileCommands();
-    void connectViewCommands();
-    void connectStoryCommands();
-    void connectScheme();
-
-    void finishStart();
-    void openDeskOf(const QStringList &paths);
-    [[nodiscard]] bool goesOn(const QStringList &paths) const;
-    void restoreSession();
-    void saveSession();
-    void offerRecovery();
-
     void showCurrent();
-    void showStatus();
-    void countWords();
     void showAvailable();
-    void applyWidth();
-    void showPane(settings::Settings::Pane pane, bool shown);
-    void setFocusMode(bool on);
-    void zoomTo(double factor);
-    [[nodiscard]] std::vector<QWidget *> panes() const;
-    void stepPane(int by);
-    void openPalette();
-    void openGoTo();
-    void showAbout();
-    [[nodiscard]] QString storyInQuestion() const;
     [[nodiscard]] int u(double times) const;
 
     Services m_services;
@@ -110,18 +75,13 @@ private:
     NoticeStrip *m_strip;
     desk::DeskList *m_desk;
     panels::SidePanel *m_panel;
-    QSplitter *m_splitter;
     StoryWork *m_stories;
     DeskWork *m_deskWork;
     UnitWork *m_units;
     PublishWork *m_publish;
-    QTimer m_readingSoon; ///< "Reading…" shows only after 300 ms
-    WidthClass m_width = WidthClass::Wide;
-    bool m_isStarted = false;
-    bool m_isDeskKept = false; ///< the user wants it beside the second pane, too
-    qsizetype m_words = 0;
-    quint64 m_wordTicket = 0;
-    std::shared_ptr<const analysis::Snapshot> m_counted; ///< whose words these are
+    PaneWork *m_panes = nullptr;
+    StatusWork *m_statusWork = nullptr;
+    SessionWork *m_session = nullptr;
 };
 
 } // namespace nutgraf::window

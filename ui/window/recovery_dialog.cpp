@@ -142,7 +142,7 @@ void RecoveryDialog::showDifference()
     if (!item) {
         return;
     }
-    const QString before = textOnDisk(item->entry);
+    const QString before = item->onDisk;
     const QString after = QString::fromUtf8(item->entry.bytes);
     QTextCursor cursor(m_difference->document());
     const std::vector<text::DiffPiece> pieces = text::diffWords(before, after);
@@ -199,7 +199,7 @@ std::vector<RecoveryDialog::Item> leftBehind(const QStringList &journalFolders)
     std::vector<RecoveryDialog::Item> items;
     for (const QString &folder : journalFolders) {
         for (const desk::JournalEntry &entry : desk::Journal(folder).leftBehind()) {
-            items.push_back({entry, folder});
+            items.push_back({entry, folder, textOnDisk(entry)});
         }
     }
     return items;

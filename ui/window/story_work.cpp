@@ -135,7 +135,7 @@ StoryWork::Saved StoryWork::save(page::StoryPage &page)
         return saveAs(page);
     }
     if (const Result<void> done = page.session().save(); !done) {
-        m_failed.insert(&page);
+        m_failed.insert(&page, done.error().code);
         Q_EMIT changed(&page);
         reportSave(page, done.error());
         return Saved::No;
@@ -299,9 +299,13 @@ void StoryWork::relocate(const QString &from, const QString &to)
     }
 }
 
-bool StoryWork::hasFailed(const page::StoryPage &page) const
+QString StoryWork::failureWords(const page::StoryPage &page) const
 {
-    return m_failed.contains(&page);
+    const auto failed = m_failed.constFind(&page);
+    if (failed == m_failed.constEnd()) {
+        return {};
+    }
+    return *failed == ErrorCode::NotDurable ? tr("Saved, not confirmed") : tr("Not saved");
 }
 
 StoryWork::Saved StoryWork::mayQuit()

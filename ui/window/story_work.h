@@ -6,8 +6,8 @@
 #include "ui/page/story_page.h"
 #include "ui/window/services.h"
 
+#include <QHash>
 #include <QObject>
-#include <QSet>
 
 namespace nutgraf::window {
 
@@ -44,8 +44,8 @@ public:
     /// No: it could not be saved.
     [[nodiscard]] Saved prepareMove(const QString &storyFolder);
     void relocate(const QString &from, const QString &to);
-    /// The last save of the story failed, and nothing was saved since.
-    [[nodiscard]] bool hasFailed(const page::StoryPage &page) const;
+    /// What to say of the story while its last save failed; empty: it did not.
+    [[nodiscard]] QString failureWords(const page::StoryPage &page) const;
     /// Asks about every unsaved story, closes nothing.
     [[nodiscard]] Saved mayQuit();
 
@@ -74,7 +74,7 @@ private:
     StoryTabs &m_tabs;
     NoticeStrip &m_strip;
     Services m_services;
-    QSet<const page::StoryPage *> m_failed;
+    QHash<const page::StoryPage *, ErrorCode> m_failed;
 };
 
 } // namespace nutgraf::window
