@@ -195,15 +195,18 @@ void MarkPainter::fill(QPainter &painter, const Piece &piece, const QColor &colo
         painter.fillRect(piece.box.adjusted(piece.box.width() - corner, 0, 0, 0), colour);
 }
 
+/// Around the words; where they begin at the widget's edge the outline lies inside it.
 void MarkPainter::outline(QPainter &painter, const Piece &piece) const
 {
     const qreal half = m_style.line / 2.0;
+    QRectF box = QRectF(piece.box).adjusted(-half, -half, half, half);
+    box.setTop(piece.box.top() >= 0 ? std::max(box.top(), half) : box.top());
+    box.setLeft(piece.box.left() >= 0 ? std::max(box.left(), half) : box.left());
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(m_style.colours->accent, m_style.line));
     painter.setBrush(Qt::NoBrush);
-    painter.drawRoundedRect(QRectF(piece.box).adjusted(-half, -half, half, half), TintCorner + half,
-                            TintCorner + half);
+    painter.drawRoundedRect(box, TintCorner + half, TintCorner + half);
     painter.restore();
 }
 

@@ -34,14 +34,15 @@ struct Geometry {
     int name;
     int width;
 
-    Geometry(const QFont &font, int rowWidth)
+    Geometry(const QFont &font, int rowWidth, const TranscriptRows &rows)
     {
         const QFontMetricsF metrics(font);
         const auto u = [&metrics](double times) {
             return look::units(metrics, times);
         };
         time = u(3.5);
-        text = time + qRound(QFontMetricsF(look::monoFont()).horizontalAdvance(u'0') * 8) + u(3);
+        const qreal digit = QFontMetricsF(look::monoFont()).horizontalAdvance(u'0');
+        text = rows.hasTimes() ? time + qRound(digit * 8) + u(3) : time;
         top = u(1.5);
         name = u(5);
         width = std::max(rowWidth - text - u(4), 40);
@@ -51,6 +52,13 @@ struct Geometry {
 const TranscriptRows &rowsOf(const QModelIndex &index)
 {
     return *qobject_cast<const TranscriptRows *>(index.model());
+}
+
+bool isTimed(const format::Transcript &transcript)
+{
+    return std::ranges::any_of(transcript.lines, [](const format::TranscriptLine &spoken) {
+        return spoken.begin.has_value();
+    });
 }
 
 qreal layOut(QTextLayout &layout, int width)
@@ -84,7 +92,7 @@ public:
         const format::TranscriptLine &line = rowsOf(index).line(index.row());
         const look::Colours &colours = look::colours(option.palette);
         const bool isSelected = option.state.testFlag(QStyle::State_Selected);
-        const Geometry at(option.font, option.rect.width());
+        const Geometry at(option.font, option.rect.width(), rowsOf(index));
         painter->save();
         look::paintRowBackground(*painter, option);
         painter->translate(option.rect.topLeft());
@@ -110,8 +118,8 @@ public:
     {
         const format::TranscriptLine &line = rowsOf(index).line(index.row());
         const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
-        const Geometry at(option.font,
-                          view != nullptr ? view->viewport()->width() : option.rect.width());
+        const int width = view != nullptr ? view->viewport()->width() : option.rect.width();
+        const Geometry at(option.font, width, rowsOf(index));
         QTextLayout words(line.text, wordsFont());
         const int name = line.speaker.isEmpty() ? 0 : at.name;
         return {0, 2 * at.top + name + qRound(layOut(words, at.width))};
@@ -121,7 +129,7 @@ private:
     static void paintName(QPainter &painter, const QStyleOptionViewItem &option,
                           const QModelIndex &index, const look::Colours &colours)
     {
-        const Geometry at(option.font, option.rect.width());
+        const Geometry at(option.font, option.rect.width(), rowsOf(index));
         int x = at.text;
         if (const int speaker = rowsOf(index).speaker(index.row()); speaker >= 0) {
             const QSizeF size = look::chipSize(option.font);
@@ -213,7 +221,8 @@ TranscriptRows::TranscriptRows(format::Transcript transcript,
                                std::vector<analysis::Speaker> speakers, QObject *parent)
     : QAbstractListModel(parent),
       m_transcript(std::move(transcript)),
-      m_speakers(std::move(speakers))
+      m_speakers(std::move(speakers)),
+      m_hasTimes(isTimed(m_transcript))
 {
 }
 
@@ -221,12 +230,18 @@ void TranscriptRows::setTranscript(format::Transcript transcript)
 {
     beginResetModel();
     m_transcript = std::move(transcript);
+    m_hasTimes = isTimed(m_transcript);
     endResetModel();
 }
 
 const format::TranscriptLine &TranscriptRows::line(int row) const
 {
     return m_transcript.lines[static_cast<std::size_t>(row)];
+}
+
+bool TranscriptRows::hasTimes() const
+{
+    return m_hasTimes;
 }
 
 int TranscriptRows::speaker(int row) const

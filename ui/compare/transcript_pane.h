@@ -19,6 +19,7 @@ public:
 
     void setTranscript(format::Transcript transcript);
     [[nodiscard]] const format::TranscriptLine &line(int row) const;
+    [[nodiscard]] bool hasTimes() const; ///< of any line
     /// Index of the story's speaker; -1: none of them.
     [[nodiscard]] int speaker(int row) const;
     [[nodiscard]] QString initials(int row) const;
@@ -31,6 +32,7 @@ public:
 private:
     format::Transcript m_transcript;
     std::vector<analysis::Speaker> m_speakers;
+    bool m_hasTimes = false;
 };
 
 } // namespace nutgraf::compare

@@ -196,11 +196,14 @@ bool paintMenuBarItem(QPainter &painter, const QStyleOptionMenuItem &item)
 void paintFrame(QPainter &painter, const QStyleOption &option, const QWidget *widget)
 {
     const Colours &c = coloursOf(option);
-    const bool isText = qobject_cast<const QTextEdit *>(widget) != nullptr
-        || qobject_cast<const QPlainTextEdit *>(widget) != nullptr;
+    const auto *rich = qobject_cast<const QTextEdit *>(widget);
+    const auto *plain = qobject_cast<const QPlainTextEdit *>(widget);
+    const bool isField =
+        (rich != nullptr && !rich->isReadOnly()) || (plain != nullptr && !plain->isReadOnly());
+    const bool isText = rich != nullptr || plain != nullptr;
     const QPen pen = isText && is(option, QStyle::State_HasFocus)
         ? QPen(c.accent, space(&option, nullptr, 0.5))
-        : QPen(isText ? c.control : c.line, 1);
+        : QPen(isField ? c.control : c.line, 1);
     paintBox(painter, option.rect, corner(option), Qt::transparent, pen);
 }
 
