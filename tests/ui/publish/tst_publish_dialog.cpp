@@ -4,6 +4,7 @@
 #include "../sample_reading.h"
 #include "base/files.h"
 #include "format/story_file.h"
+#include "ui/look/plurals.h"
 #include "ui/look/tokens.h"
 #include "ui/panels/row_view.h"
 #include "ui/panels/side_panel.h"
@@ -84,7 +85,11 @@ void walk(PublishDialog &dialog)
     dialog.show();
     if (auto *anyway = dialog.findChild<QCheckBox *>(); anyway->isVisible()) {
         anyway->click();
-        dialog.findChild<QLineEdit *>()->setText(u"Seen by the desk."_s);
+        for (QLineEdit *field : dialog.findChildren<QLineEdit *>()) {
+            if (field->isVisible()) {
+                field->setText(u"Seen by the desk."_s);
+            }
+        }
     }
     for (int i = 0; i < 4 && dialog.step() != Step::Publish; ++i) {
         QPushButton *next = defaultButton(dialog);
@@ -108,6 +113,9 @@ private Q_SLOTS:
     void aCorrectionNeedsANote() const;
     void aKillNeedsTheSlug() const;
     void pickingASentenceChangesTheWebEdition() const;
+    void aTooLongWebEditionGetsNoTick() const;
+    void stepsSayOneAndMany() const;
+    void aPickedSentenceIsNotDescribedAsIfItMightBe() const;
     void everyControlHasAName() const;
     void fitsASmallScreen() const;
     void passedChecksHoldNobodyUp() const;
@@ -226,6 +234,74 @@ void TestPublishDialog::pickingASentenceChangesTheWebEdition() const
     list->setCurrentIndex(last);
     QTest::keyClick(list, Qt::Key_Space);
     QCOMPARE(shown->toPlainText().contains(u"Port Lorne every hour"_s), !wasPicked);
+}
+
+namespace {
+
+panels::Row stepRow(const PublishDialog &dialog, Step step)
+{
+    for (const auto *list : dialog.findChildren<panels::RowView *>()) {
+        if (list->accessibleName() == u"Steps"_s) {
+            return list->rows().rowAt(list->rows().index(static_cast<int>(step), 0));
+        }
+    }
+    qFatal("there are no steps");
+}
+
+} // namespace
+
+void TestPublishDialog::aTooLongWebEditionGetsNoTick() const
+{
+    Fixture f;
+    f.agency.webTargetWords = 5; // no sentence is that short
+    PublishDialog dialog(*f.session, f.agency, Step::WebEdition);
+    QTRY_VERIFY(dialog.isReady());
+    dialog.setStep(Step::KindAndNote);
+    QCOMPARE(stepRow(dialog, Step::Checks).shape, look::Shape::Published);
+    QCOMPARE(stepRow(dialog, Step::WebEdition).shape, look::Shape::ToConfirm);
+    QVERIFY2(stepRow(dialog, Step::WebEdition).secondary.contains(u"over the target"_s),
+             qPrintable(stepRow(dialog, Step::WebEdition).secondary));
+}
+
+void TestPublishDialog::stepsSayOneAndMany() const
+{
+    look::installPlurals(*qApp);
+    Fixture f;
+    story::Story story = sample::story();
+    f.write(story);
+    {
+        PublishDialog one(*f.session, f.agency, Step::Checks);
+        QTRY_VERIFY(one.isReady());
+        const QString words = stepRow(one, Step::Checks).secondary;
+        QVERIFY2(words.startsWith(u"1 finding blocks, "_s), qPrintable(words));
+    }
+    story.body += u"\n“Nobody asked the islands what they would pay for it.”\n"_s;
+    f.write(story);
+    PublishDialog two(*f.session, f.agency, Step::Checks);
+    QTRY_VERIFY(two.isReady());
+    const QString words = stepRow(two, Step::Checks).secondary;
+    QVERIFY2(words.startsWith(u"2 findings block, "_s), qPrintable(words));
+}
+
+void TestPublishDialog::aPickedSentenceIsNotDescribedAsIfItMightBe() const
+{
+    Fixture f;
+    PublishDialog dialog(*f.session, f.agency, Step::WebEdition);
+    QTRY_VERIFY(dialog.isReady());
+    auto *model = dialog.findChild<QListView *>()->model();
+    int conditional = 0;
+    for (int row = 0; row < model->rowCount(); ++row) {
+        const QModelIndex index = model->index(row, 0);
+        const auto words = [&] {
+            return index.data(Qt::AccessibleTextRole).toString();
+        };
+        model->setData(index, Qt::Unchecked, Qt::CheckStateRole);
+        conditional += words().contains(u"if picked"_s) ? 1 : 0;
+        model->setData(index, Qt::Checked, Qt::CheckStateRole);
+        const bool isPicked = index.data(Qt::CheckStateRole).value<Qt::CheckState>() == Qt::Checked;
+        QVERIFY2(!isPicked || !words().contains(u"if picked"_s), qPrintable(words()));
+    }
+    QVERIFY(conditional > 0);
 }
 
 void TestPublishDialog::everyControlHasAName() const
