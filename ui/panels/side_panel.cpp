@@ -173,7 +173,9 @@ void SidePanel::Private::connectSections()
         const int newest = versions->newestVersion();
         QString words;
         if (session) {
-            words = newest > 0 ? QStringLiteral("v%1").arg(newest) : SidePanel::tr("not published");
+            words = versions->isDamaged() ? SidePanel::tr("damaged")
+                : newest > 0              ? QStringLiteral("v%1").arg(newest)
+                                          : SidePanel::tr("not published");
         }
         fold(Section::Versions).header->setWords(words);
     });

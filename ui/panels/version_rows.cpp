@@ -35,7 +35,7 @@ Row draftRow(const VersionsState &state)
     row.right = tr("now");
     row.id = 0;
     if (state.versions.empty()) {
-        row.secondary = tr("Not published yet");
+        row.secondary = state.error ? tr("Its versions are damaged") : tr("Not published yet");
     } else {
         const int newest = state.versions.back().version;
         row.secondary = (state.isDraftPublished ? tr("No change since version %1")
@@ -114,6 +114,9 @@ VersionsState readVersions(const QString &storyFolder, const QString &draftPath)
         return state;
     }
     state.versions = std::move(*versions);
+    if (const auto whole = publish::history(storyFolder); !whole) {
+        state.error = whole.error(); // what is there is shown all the same
+    }
     const Result<QByteArray> draft = readFile(draftPath);
     if (draft && !state.versions.empty()) {
         const QString hash = sha256Hex(*draft);

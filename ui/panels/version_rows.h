@@ -16,7 +16,7 @@ namespace nutgraf::panels {
 struct VersionsState {
     QString storyFolder;
     std::vector<publish::Manifest> versions; ///< oldest first
-    std::optional<Error> error; ///< the versions could not be read
+    std::optional<Error> error; ///< versions could not be read, or are not what went out
     bool isDraftPublished = false; ///< the saved draft is the newest version's
 };
 /// Reads the disk; for a worker thread. `draftPath`: the story's file.

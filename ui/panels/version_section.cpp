@@ -96,6 +96,11 @@ int VersionSection::newestVersion() const
     return m_state.versions.empty() ? 0 : m_state.versions.back().version;
 }
 
+bool VersionSection::isDamaged() const
+{
+    return m_state.error.has_value();
+}
+
 RowView &VersionSection::list() const
 {
     return *m_list;

@@ -25,6 +25,7 @@ public:
     /// Reads the versions of a story anew; an empty folder: there are none.
     void load(const QString &storyFolder, const QString &draftPath);
     [[nodiscard]] int newestVersion() const; ///< 0: none
+    [[nodiscard]] bool isDamaged() const; ///< the versions are not, or not all, that went out
     [[nodiscard]] RowView &list() const;
 
 Q_SIGNALS:

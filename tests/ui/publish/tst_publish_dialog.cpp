@@ -120,6 +120,7 @@ private Q_SLOTS:
     void fitsASmallScreen() const;
     void passedChecksHoldNobodyUp() const;
     void verifyFindsAFlippedByte() const;
+    void aVersionTakenAwayIsMissed() const;
     void previewsFollowEachOtherAtOnce() const;
     void pictures() const;
 };
@@ -389,6 +390,25 @@ void TestPublishDialog::verifyFindsAFlippedByte() const
     }
     QTRY_COMPARE(verified.size(), 1);
     QCOMPARE(verified.at(0).at(0).toInt(), 1);
+}
+
+void TestPublishDialog::aVersionTakenAwayIsMissed() const
+{
+    Fixture f;
+    {
+        PublishDialog first(*f.session, f.agency, Step::Checks);
+        QTRY_VERIFY(first.isReady());
+        walk(first);
+    }
+    const QString folder = f.session->storyFolder();
+    QVERIFY(QDir(publish::versionFolder(folder, 1)).removeRecursively());
+    panels::VersionSection section;
+    const QSignalSpy loaded(&section, &panels::VersionSection::loaded);
+    section.load(folder, f.path);
+    QTRY_COMPARE(loaded.size(), 1);
+    QVERIFY(section.isDamaged());
+    const QModelIndex draft = section.list().rows().find(panels::RowKind::Version, 0);
+    QCOMPARE(section.list().rows().rowAt(draft).secondary, u"Its versions are damaged"_s);
 }
 
 void TestPublishDialog::pictures() const
