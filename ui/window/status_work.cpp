@@ -114,7 +114,7 @@ QString StatusWork::savedWords(page::StoryPage &page) const
     if (session.isReadOnly()) {
         return tr("Read-only");
     }
-    const QDateTime saved = session.savedAt() ? *session.savedAt() : m_fileTime;
+    const QDateTime saved = session.savedAt().value_or(m_fileTime);
     if (session.isModified()) {
         return saved.isValid() ? tr("Changed since %1").arg(timeWords(saved)) : tr("Not saved yet");
     }
