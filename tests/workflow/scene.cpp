@@ -125,7 +125,9 @@ void Scene::newStory(const QString &headline)
 
 void Scene::waitForReading() const
 {
-    QTRY_VERIFY(page().session().isIdle() && page().session().reading().analysis != nullptr);
+    // The first reading loads the model, on a busy machine for seconds.
+    QTRY_VERIFY_WITH_TIMEOUT(
+        page().session().isIdle() && page().session().reading().analysis != nullptr, 30'000);
 }
 
 MainWindow &Scene::window() const

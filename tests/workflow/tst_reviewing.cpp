@@ -5,6 +5,7 @@
 
 #include "review/anchors.h"
 #include "review/corrections.h"
+#include "ui/body/ribbon.h"
 #include "ui/panels/attribution_rows.h"
 #include "ui/panels/attribution_section.h"
 #include "ui/panels/reason_card.h"
@@ -124,6 +125,7 @@ private Q_SLOTS:
     void everyUndecidedUnitIsReached();
     void partQuotesKeepTheirRow();
     void rowsStayUnderTheMouse();
+    void textStaysUnderTheMouse();
     void rowAndCardAreOfOneUnit();
     void enterTakesTheNameThatIsOffered();
     void enterKeepsANameThatNobodyHas();
@@ -226,6 +228,27 @@ void TestReviewing::rowsStayUnderTheMouse()
             QCoreApplication::processEvents();
             QCOMPARE(list.visualRect(row), before);
         }
+    }
+}
+
+/// A click in the gutter chooses, also what is only half in sight.
+void TestReviewing::textStaysUnderTheMouse()
+{
+    const Review review;
+    auto *ribbon = review.scene.body().findChild<body::Ribbon *>();
+    QScrollBar &bar = *review.scene.body().verticalScrollBar();
+    for (int place = 0; place <= bar.maximum(); ++place) {
+        bar.setValue(place);
+        QCoreApplication::processEvents();
+        const auto &rows = ribbon->rows();
+        const auto last =
+            std::ranges::find_if(rows.rbegin(), rows.rend(), [&](const body::RibbonRow &row) {
+                return row.shape >= 0 && row.top + row.height / 2 < ribbon->height();
+            });
+        QVERIFY(last != rows.rend());
+        QTest::mouseClick(ribbon, Qt::LeftButton, {}, ribbon->shapeBox(*last).center().toPoint());
+        QCOMPARE(bar.value(), place);
+        QVERIFY(review.list().currentRow() != nullptr);
     }
 }
 

@@ -60,6 +60,7 @@ struct StoryPage::Private {
     TextRange proposed; ///< likewise
     std::optional<review::UnitRef> focus;
     bool isRevealing = false; ///< the caret moves, but nobody moves it
+    bool isPointedAt = false; ///< what is chosen lies under the mouse: nothing may move
     int placedAt = -1; ///< where the caret was put by revealing, -1: nowhere
     QFont bodyFont = look::bodyFont(); ///< at 100 %
     double zoom = 1.0;

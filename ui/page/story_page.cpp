@@ -107,6 +107,7 @@ void StoryPage::Private::connectPanes()
 {
     // Marks number the attributions of the reading they were made of, which is the session's.
     const auto tellClicked = [this](int unit) {
+        const QScopedValueRollback<bool> pointing(isPointedAt, true);
         Q_EMIT page->unitClicked(session->unit(unit));
     };
     QObject::connect(body, &body::BodyEditor::unitUnderCaret, page, [this](int unit) {
@@ -222,7 +223,7 @@ void StoryPage::setFocusUnit(const std::optional<review::UnitRef> &unit)
 {
     d->focus = unit;
     d->showFocus();
-    if (const std::optional<int> at = d->unitInFocus()) {
+    if (const std::optional<int> at = d->unitInFocus(); at && !d->isPointedAt) {
         const auto &all = d->session->reading().analysis->attributions;
         d->bringIntoSight(review::contentSpan(all.at(static_cast<std::size_t>(*at))));
     }
