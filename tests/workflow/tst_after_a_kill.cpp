@@ -4,6 +4,7 @@
 #include "scene.h"
 
 #include "base/files.h"
+#include "ui/session/disk_guard.h"
 #include "ui/window/dialogs.h"
 #include "ui/window/story_tabs.h"
 
@@ -173,7 +174,7 @@ void TestAfterAKill::textNeverSavedComesBackWhole() const
     QCOMPARE(scene.body().text(), Typed);
     QVERIFY(scene.page().session().path().isEmpty());
     QVERIFY(scene.page().session().isModified());
-    scene.page().session().discardChanges(); // or the end of the test would ask
+    scene.page().session().disk().discardChanges(); // or the end of the test would ask
 }
 
 void TestAfterAKill::laterAsksAgainAndDiscardDoesNot() const

@@ -4,6 +4,7 @@
 #include "scene.h"
 
 #include "base/files.h"
+#include "ui/session/story_store.h"
 #include "ui/window/dialogs.h"
 #include "ui/window/notice_strip.h"
 #include "ui/window/story_tabs.h"
@@ -183,7 +184,7 @@ void TestDeskDialogs::looseTextIsReadAndFiled()
     const QByteArray bytes = "The tide came early.\r\n\"We ran,\" Ada Holt said.\r\n";
     QVERIFY(writeFile(path, bytes).has_value());
     scene.open({path}); // as from a file manager; the desk of last time is beside it
-    QVERIFY(scene.page().session().isPlainText());
+    QVERIFY(session::isPlainTextFile(scene.page().session().path()));
     QTRY_VERIFY(scene.page().session().reading().analysis != nullptr);
     QTRY_COMPARE(scene.page().session().reading().analysis->attributions.size(), 1U);
     type(&scene.body(), u"Today. "_s);

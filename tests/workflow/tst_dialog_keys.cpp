@@ -7,6 +7,7 @@
 #include "ui/page/finder.h"
 #include "ui/page/replace_preview.h"
 #include "ui/publish/publish_dialog.h"
+#include "ui/session/disk_guard.h"
 #include "ui/window/dialogs.h"
 
 #include <QAbstractButton>
@@ -157,7 +158,7 @@ void TestDialogKeys::keyPressesWhatHasTheKeyboard()
     scene.newStory(u"Tide table"_s);
     type(&scene.body(), u"High water at six."_s);
     walk(scene, command);
-    scene.page().session().discardChanges();
+    scene.page().session().disk().discardChanges();
 }
 
 void TestDialogKeys::everyStepOfPublishing_data()

@@ -10,6 +10,7 @@
 #include "ui/panels/attribution_section.h"
 #include "ui/panels/reason_card.h"
 #include "ui/panels/side_panel.h"
+#include "ui/session/disk_guard.h"
 
 #include <QApplication>
 #include <QRandomGenerator>
@@ -271,7 +272,7 @@ void TestReviewing::rowAndCardAreOfOneUnit()
         }
         QVERIFY2(agree(review), qPrintable(QString::number(i) + review.card().words()));
     }
-    review.scene.page().session().discardChanges();
+    review.scene.page().session().disk().discardChanges();
 }
 
 void TestReviewing::enterTakesTheNameThatIsOffered()

@@ -6,6 +6,7 @@
 #include "ui/fields/words_edit.h"
 #include "ui/page/find_bar.h"
 #include "ui/panels/side_panel.h"
+#include "ui/session/disk_guard.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -87,7 +88,7 @@ void TestWaysOut::enterGoesOnWithoutReplacing()
     const QString before = text->toPlainText();
     type(text, u"x"_s);
     QCOMPARE(text->toPlainText().remove(u'x'), before);
-    session.discardChanges();
+    session.disk().discardChanges();
 }
 
 void TestWaysOut::arrowsGoOnWithoutReplacing()
@@ -103,7 +104,7 @@ void TestWaysOut::arrowsGoOnWithoutReplacing()
     press(Qt::Key_Tab); // nor does Tab select a sentence
     type(keyboard(), u"s"_s);
     QCOMPARE(scene.page().session().story().headline.size(), 12);
-    scene.page().session().discardChanges();
+    scene.page().session().disk().discardChanges();
 }
 
 void TestWaysOut::tabTypesNothing()
@@ -124,7 +125,7 @@ void TestWaysOut::tabTypesNothing()
     press(Qt::Key_Backtab, Qt::ShiftModifier);
     QVERIFY(keyboard() != &scene.body());
     QCOMPARE(scene.page().session().story(), before);
-    scene.page().session().discardChanges();
+    scene.page().session().disk().discardChanges();
 }
 
 void TestWaysOut::escapeEndsFocusMode()
@@ -153,7 +154,7 @@ void TestWaysOut::escapeEndsFindingFromTheText()
     press(Qt::Key_Escape);
     QVERIFY(!bar->isVisible());
     QCOMPARE(keyboard(), &scene.body());
-    scene.page().session().discardChanges();
+    scene.page().session().disk().discardChanges();
 }
 
 void TestWaysOut::escapeLeavesASearch_data()

@@ -9,6 +9,7 @@
 #include "ui/look/fonts.h"
 #include "ui/page/notes_pane.h"
 #include "ui/page/page_state.h"
+#include "ui/session/disk_guard.h"
 #include "ui/session/story_store.h"
 
 #include <QFileInfo>
@@ -123,7 +124,7 @@ void StoryPage::Private::showChangedOnDisk()
         QPushButton *reload = diskStrip->addButton(
             tr("Reload"), tr("Takes the text on disk; Undo brings yours back"));
         QObject::connect(reload, &QPushButton::clicked, page, [this] {
-            if (const Result<void> done = session->reload(); !done) {
+            if (const Result<void> done = session->disk().reload(); !done) {
                 showError(done.error());
                 return;
             }
@@ -141,7 +142,7 @@ void StoryPage::Private::showChangedOnDisk()
         exists ? tr("Writes your text over what is on disk; a copy of that is kept")
                : tr("Writes your text to the disk again"));
     QObject::connect(overwrite, &QPushButton::clicked, page, [this] {
-        if (const Result<void> done = session->saveOverDisk(); !done) {
+        if (const Result<void> done = session->disk().saveOverDisk(); !done) {
             showError(done.error());
         }
     });

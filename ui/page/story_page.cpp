@@ -8,6 +8,8 @@
 #include "ui/look/fonts.h"
 #include "ui/page/notes_pane.h"
 #include "ui/page/page_state.h"
+#include "ui/session/story_store.h"
+#include "ui/session/unit_decisions.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -77,7 +79,7 @@ void StoryPage::Private::build()
     find = new FindBar(*session, page);
     find->setVisible(false);
     layout->addWidget(find);
-    fields->setVisible(!session->isPlainText() && !session->openError());
+    fields->setVisible(!session::isPlainTextFile(session->path()) && !session->openError());
     showHead();
 }
 
@@ -98,7 +100,7 @@ void StoryPage::Private::connectSession()
         if (auto *notes = qobject_cast<NotesPane *>(secondContent)) {
             notes->setPath(notesPath());
         }
-        fields->setVisible(!session->isPlainText() && !session->openError());
+        fields->setVisible(!session::isPlainTextFile(session->path()) && !session->openError());
         showHead();
     });
 }
@@ -108,13 +110,13 @@ void StoryPage::Private::connectPanes()
     // Marks number the attributions of the reading they were made of, which is the session's.
     const auto tellClicked = [this](int unit) {
         const QScopedValueRollback<bool> pointing(isPointedAt, true);
-        Q_EMIT page->unitClicked(session->unit(unit));
+        Q_EMIT page->unitClicked(session->decisions().unit(unit));
     };
     QObject::connect(body, &body::BodyEditor::unitUnderCaret, page, [this](int unit) {
         // What was shown stays chosen while nobody moves the caret: the words of a part quote begin
         // before its marks, where no unit is.
         if (!isRevealing && placedAt != body->textCursor().position()) {
-            Q_EMIT page->unitUnderCaret(session->unit(unit));
+            Q_EMIT page->unitUnderCaret(session->decisions().unit(unit));
         }
     });
     QObject::connect(body, &body::BodyEditor::unitClicked, page, tellClicked);
@@ -369,7 +371,8 @@ void StoryPage::setFieldsFolded(bool folded)
 void StoryPage::setFocusMode(bool on)
 {
     d->isFocusMode = on;
-    d->fields->setVisible(!on && !d->session->isPlainText() && !d->session->openError());
+    d->fields->setVisible(!on && !session::isPlainTextFile(d->session->path())
+                          && !d->session->openError());
     if (d->second != nullptr) {
         d->second->setVisible(!on);
     }

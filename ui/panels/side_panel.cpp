@@ -9,6 +9,7 @@
 #include "ui/panels/finding_rows.h"
 #include "ui/panels/section_header.h"
 #include "ui/panels/version_section.h"
+#include "ui/session/unit_decisions.h"
 
 #include <QActionGroup>
 #include <QGuiApplication>
@@ -133,20 +134,20 @@ void SidePanel::Private::connectSections()
                      &SidePanel::revealRequested);
     const auto decide = [this](const review::UnitRef &unit, review::Verdict verdict) {
         if (session) {
-            session->decide(unit, verdict);
+            session->decisions().decide(unit, verdict);
         }
     };
     QObject::connect(attributions, &AttributionSection::decideRequested, q, decide);
     QObject::connect(attributions, &AttributionSection::withdrawRequested, q,
                      [this](const review::UnitRef &unit) {
                          if (session) {
-                             session->withdraw(unit);
+                             session->decisions().withdraw(unit);
                          }
                      });
     QObject::connect(attributions, &AttributionSection::correctRequested, q,
                      [this](const review::Amendment &amendment, quint64 revision) {
                          if (session) {
-                             session->correct(amendment, revision);
+                             session->decisions().correct(amendment, revision);
                          }
                      });
     QObject::connect(attributions, &AttributionSection::wordsProposed, q,
@@ -211,7 +212,7 @@ void SidePanel::Private::showReading()
     static const session::Reading nothing;
     const session::Reading &reading = session ? session->reading() : nothing;
     const bool isRead = reading.analysis != nullptr;
-    attributions->setReading(reading, session ? session->review() : review::Review());
+    attributions->setReading(reading, session ? session->decisions().review() : review::Review());
     entities->setReading(reading);
     checks->setReading(reading);
     const auto count = [isRead](std::size_t n) {

@@ -10,6 +10,7 @@
 #include "reading/fingerprint.h"
 #include "reading/reader.h"
 #include "story/folders.h"
+#include "ui/session/disk_guard.h"
 #include "ui/session/story_session.h"
 
 #include <QPointer>
@@ -83,7 +84,7 @@ void DraftReader::read(Purpose purpose)
                  now = m_session.services().clock()] { return killProposal(folder, agency, now); });
         return;
     }
-    m_session.afterWrites([reader = QPointer(this), ticket] {
+    m_session.disk().afterWrites([reader = QPointer(this), ticket] {
         if (DraftReader *const self = reader.data()) {
             self->readAfterWrites(ticket);
         }
@@ -119,7 +120,7 @@ void DraftReader::readDisk()
         return;
     }
     const Task task{.folder = m_session.storyFolder(),
-                    .savedHash = m_session.savedHash(),
+                    .savedHash = m_session.disk().savedHash(),
                     .agency = m_agency,
                     .read = m_session.reading().read,
                     .analyse = m_session.services().analyse,

@@ -10,6 +10,7 @@
 #include "ui/publish/draft_reader.h"
 #include "ui/publish/publish_sheet.h"
 #include "ui/publish/reading_pane.h"
+#include "ui/session/disk_guard.h"
 
 #include <QKeyEvent>
 #include <QScreen>
@@ -125,7 +126,7 @@ void PublishDialog::Private::readAgain()
         return;
     }
     session.finishEdits();
-    const Result<void> saved = session.isModified() ? session.save() : Result<void>();
+    const Result<void> saved = session.isModified() ? session.disk().save() : Result<void>();
     if (saved) {
         begin();
     } else {

@@ -18,6 +18,33 @@ using story::Field;
 
 namespace {
 
+constexpr std::array EveryField{
+    Field::Slug,         Field::Headline, Field::Deck,        Field::Byline,   Field::DatelinePlace,
+    Field::DatelineDate, Field::Language, Field::Urgency,     Field::Subjects, Field::Keywords,
+    Field::Status,       Field::Embargo,  Field::EditorsNote, Field::Notice};
+
+/// Bodies above this size are read in two steps.
+constexpr qsizetype LongBody = 64LL * 1024;
+
+/// Has the rest of a long text loaded before something asks for the whole of it; keys need not wait
+/// for that (see SliceLoader).
+class LoadsFirst final : public QObject {
+public:
+    explicit LoadsFirst(body::BodyEditor &body) : QObject(&body), m_body(body) { }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        const QEvent::Type type = event->type();
+        if (type == QEvent::ContextMenu || type == QEvent::DragEnter || type == QEvent::Drop) {
+            m_body.finishLoading();
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    body::BodyEditor &m_body;
+};
+
 /// The raw text of a stretch of a document: no-break spaces and U+2028 as they are, `\n` between
 /// blocks.
 QString rawText(const QTextDocument &document, qsizetype position, qsizetype length)
@@ -46,6 +73,30 @@ qsizetype lengthOf(const QTextDocument &document)
 
 } // namespace
 
+void StorySession::Private::begin()
+{
+    ++revision;
+    mirror.reset(loadedBody);
+    if (!openError) {
+        if (editor && loadedBody.size() > LongBody) {
+            feed.readBeginning();
+        }
+        feed.readFirst(loadedBody.size());
+    }
+}
+
+QString StorySession::Private::bodyNow()
+{
+    if (!editor || editor->isLoading() || editor->revision() == loadedRevision) {
+        return loadedBody;
+    }
+    if (cachedRevision != editor->revision()) {
+        cachedBody = editor->text();
+        cachedRevision = editor->revision();
+    }
+    return cachedBody;
+}
+
 void StorySession::attachBody(body::BodyEditor *editor)
 {
     d->followBody(*editor);
@@ -68,26 +119,10 @@ void StorySession::Private::followBody(body::BodyEditor &body)
     QObject::connect(&body, &body::BodyEditor::redoRequested, q, &StorySession::redo);
     QObject::connect(body.document(), &QTextDocument::undoCommandAdded, q,
                      [this] { pushBodyStep(); });
-    body.installEventFilter(q);
-    body.viewport()->installEventFilter(q);
+    auto *loading = new LoadsFirst(body);
+    body.installEventFilter(loading);
+    body.viewport()->installEventFilter(loading);
     begin();
-}
-
-bool StorySession::eventFilter(QObject *watched, QEvent *event)
-{
-    switch (event->type()) {
-    case QEvent::ContextMenu:
-    case QEvent::DragEnter:
-    case QEvent::Drop:
-        // Its entries ask for the whole text; keys need not wait for it (see SliceLoader).
-        if (d->editor) {
-            d->editor->finishLoading();
-        }
-        break;
-    default:
-        break;
-    }
-    return QObject::eventFilter(watched, event);
 }
 
 void StorySession::Private::pushBodyStep()
@@ -139,7 +174,7 @@ void StorySession::setField(Field field, const QVariant &value)
         return;
     }
     const story::Story changed = withField(d->fields, field, value);
-    if (changed == d->fields || isPlainText()) {
+    if (changed == d->fields || isPlainTextFile(d->path)) {
         return;
     }
     d->stack.push(new FieldCommand(
@@ -152,6 +187,21 @@ void StorySession::Private::applyField(Field field, const QVariant &value)
     fields = withField(std::move(fields), field, value);
     textChanged();
     Q_EMIT q->fieldChanged(field);
+}
+
+void StorySession::finishEdits()
+{
+    Q_EMIT finishingEdits();
+}
+
+void StorySession::replaceStory(const story::Story &story, const QString &commandText)
+{
+    d->stack.beginMacro(commandText);
+    for (const Field field : EveryField) {
+        setField(field, fieldValue(story, field));
+    }
+    d->replaceBody(story.body);
+    d->stack.endMacro();
 }
 
 void StorySession::replaceAll(const std::vector<Replacement> &replacements,

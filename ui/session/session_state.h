@@ -3,16 +3,15 @@
 
 #pragma once
 
+#include "ui/session/disk_guard.h"
 #include "ui/session/journal_keeper.h"
 #include "ui/session/reading_feed.h"
 #include "ui/session/review_keeper.h"
 #include "ui/session/story_session.h"
 #include "ui/session/story_store.h"
+#include "ui/session/unit_decisions.h"
 
-#include <QFileSystemWatcher>
 #include <QPointer>
-
-#include <future>
 
 namespace nutgraf::body {
 class BodyEditor;
@@ -21,7 +20,7 @@ class BodyEditor;
 namespace nutgraf::session {
 
 /// A StorySession's inside; its functions are spread over story_session.cpp (what others ask for),
-/// session_files.cpp (disk) and session_edits.cpp (changes and their history).
+/// session_edits.cpp (changes and their history); DiskGuard and UnitDecisions work on it too.
 struct StorySession::Private {
     Private(StorySession *session, SessionServices given);
 
@@ -32,29 +31,14 @@ struct StorySession::Private {
     void textChanged();
     void pushBodyStep();
     void applyField(story::Field field, const QVariant &value);
-    void replaceFieldWords(story::Field field, std::vector<TextRange> ranges,
-                           const std::vector<QString> &with);
     void replaceInBody(const std::vector<Replacement> &replacements) const;
     void replaceBody(const QString &body);
     [[nodiscard]] qsizetype bodySize() const;
 
-    // story_session.cpp
-    void changeReview(review::Review next);
-    [[nodiscard]] std::optional<int> toSign(const review::UnitRef &unit) const;
-
-    // session_files.cpp
-    void take(const QString &newPath, const StoredStory &stored);
-    void takeUnreadable(const QString &newPath, const Error &error);
     void begin();
-    void takeSlug();
-    [[nodiscard]] static std::shared_future<QString> knownHash(const QString &hash);
-    void watch();
-    void checkDisk();
     [[nodiscard]] QString bodyNow();
-    [[nodiscard]] QString bodyForDisk();
-    [[nodiscard]] QByteArray bytesNow();
-    enum class Guard { OnlyOurFile, Whatever };
-    [[nodiscard]] Result<void> writeTo(const QString &target, Guard guard);
+
+    // story_session.cpp
     [[nodiscard]] ReadingRequest readingRequest() const;
     [[nodiscard]] JournalKeeper::Draft journalDraft() const;
     [[nodiscard]] QString journalKey() const;
@@ -72,16 +56,14 @@ struct StorySession::Private {
 
     QString path;
     QString freshId; ///< the journal's key of a story without a file
-    StoryFilePtr original;
-    std::shared_future<QString> diskHash = knownHash({}); ///< of the bytes that are ours
     bool isReadOnly = false;
     std::optional<Error> openError;
-    std::optional<QDateTime> savedAt;
 
     QUndoStack stack;
-    QFileSystemWatcher watcher;
     StoryMirror mirror;
     ReviewKeeper decisions;
+    DiskGuard disk;
+    UnitDecisions signing;
     JournalKeeper journal;
     ReadingFeed feed;
 };

@@ -18,6 +18,8 @@ StorySession::Private::Private(StorySession *session, SessionServices given)
       freshId(services.ids()),
       mirror(session),
       decisions(mirror, nullptr),
+      disk(*this),
+      signing(*this),
       journal(
           mirror, services.journalFolder, [this] { return journalDraft(); }, nullptr),
       feed(mirror, [this] { return readingRequest(); }, services.analyse, nullptr)
@@ -32,7 +34,6 @@ StorySession::StorySession(SessionServices services, QObject *parent)
     connect(&d->feed, &ReadingFeed::idleChanged, this, &StorySession::idleChanged);
     connect(&d->journal, &JournalKeeper::failed, this, &StorySession::failed);
     connect(&d->decisions, &ReviewKeeper::failed, this, &StorySession::failed);
-    connect(&d->watcher, &QFileSystemWatcher::fileChanged, this, [this] { d->checkDisk(); });
     connect(&d->stack, &QUndoStack::cleanChanged, this, [this](bool clean) {
         if (clean) {
             d->journal.discard(d->journalKey());
@@ -77,11 +78,6 @@ bool StorySession::isReadOnly() const
     return d->isReadOnly;
 }
 
-bool StorySession::isPlainText() const
-{
-    return isPlainTextFile(d->path);
-}
-
 std::optional<Error> StorySession::openError() const
 {
     return d->openError;
@@ -90,11 +86,6 @@ std::optional<Error> StorySession::openError() const
 bool StorySession::isModified() const
 {
     return !d->stack.isClean();
-}
-
-std::optional<QDateTime> StorySession::savedAt() const
-{
-    return d->savedAt;
 }
 
 const SessionServices &StorySession::services() const
@@ -135,6 +126,16 @@ const story::Story &StorySession::fields() const
     return d->fields;
 }
 
+DiskGuard &StorySession::disk()
+{
+    return d->disk;
+}
+
+UnitDecisions &StorySession::decisions()
+{
+    return d->signing;
+}
+
 const Reading &StorySession::reading() const
 {
     return d->feed.reading();
@@ -143,81 +144,6 @@ const Reading &StorySession::reading() const
 const ReadingMarks &StorySession::marks() const
 {
     return d->feed.marks();
-}
-
-const review::Review &StorySession::review() const
-{
-    return d->decisions.review();
-}
-
-std::optional<review::UnitRef> StorySession::unit(int attribution) const
-{
-    const Reading &now = reading();
-    return now.analysis ? review::refTo(*now.snapshot, *now.analysis, attribution) : std::nullopt;
-}
-
-/// The attribution to be signed, as it was seen: anything else is refused, aloud.
-std::optional<int> StorySession::Private::toSign(const review::UnitRef &unit) const
-{
-    const Reading &now = feed.reading();
-    if (!now.analysis || !decisions.isReadable()) {
-        return std::nullopt;
-    }
-    const std::optional<int> found = review::resolveForSigning(unit, *now.snapshot, *now.analysis);
-    if (!found) {
-        Q_EMIT q->failed(Error{ErrorCode::UnitChanged, unit.words.exact, 0, 0, {}});
-    }
-    return found;
-}
-
-void StorySession::decide(const review::UnitRef &unit, review::Verdict verdict)
-{
-    const std::optional<int> attribution = d->toSign(unit);
-    if (!attribution) {
-        return;
-    }
-    const Reading &now = reading();
-    d->changeReview(review::decide(review(), *now.analysis, now.snapshot->text, *attribution,
-                                   {.verdict = verdict,
-                                    .by = d->services.initials,
-                                    .at = d->services.clock(),
-                                    .id = d->services.ids()}));
-}
-
-void StorySession::withdraw(const review::UnitRef &unit)
-{
-    if (const std::optional<int> attribution = d->toSign(unit)) {
-        const Reading &now = reading();
-        d->changeReview(
-            review::withdraw(review(), *now.analysis, now.snapshot->text, *attribution));
-    }
-}
-
-void StorySession::correct(const review::Amendment &amendment, quint64 revision)
-{
-    const Reading &now = reading();
-    if (!now.analysis || !d->decisions.isReadable()) {
-        return;
-    }
-    if (now.snapshot->revision != revision) {
-        Q_EMIT failed(Error{ErrorCode::UnitChanged, amendment.speaker, 0, 0, {}});
-        return;
-    }
-    d->changeReview(review::correct(
-        review(), *now.analysis, now.snapshot->text, amendment,
-        {.by = d->services.initials, .at = d->services.clock(), .id = d->services.ids()}));
-}
-
-void StorySession::Private::changeReview(review::Review next)
-{
-    if (next == decisions.review()) {
-        return;
-    }
-    stack.push(new ReviewCommand(decisions.review(), std::move(next),
-                                 [this](const review::Review &review) {
-                                     decisions.set(review);
-                                     feed.followReview();
-                                 }));
 }
 
 bool StorySession::isIdle() const
@@ -247,11 +173,11 @@ JournalKeeper::Draft StorySession::Private::journalDraft() const
     JournalKeeper::Draft draft;
     draft.entry.key = journalKey();
     draft.entry.path = path;
-    draft.entry.baseHash = diskHash.get();
+    draft.entry.baseHash = disk.savedHash();
     draft.entry.written = services.clock();
     draft.entry.process = QCoreApplication::applicationPid();
     draft.story = fields;
-    draft.original = original;
+    draft.original = disk.original();
     draft.isUnsaved = !stack.isClean() && !isReadOnly;
     return draft;
 }

@@ -12,6 +12,7 @@
 #include "ui/compare/compare_view.h"
 #include "ui/page/story_page.h"
 #include "ui/publish/publish_dialog.h"
+#include "ui/session/unit_decisions.h"
 #include "ui/window/notice_strip.h"
 #include "ui/window/story_tabs.h"
 #include "ui/window/story_work.h"
@@ -54,7 +55,7 @@ QString kindWords(format::PublicationKind kind)
 Side draftOf(page::StoryPage &page)
 {
     return {PublishWork::tr("Draft"), PublishWork::tr("now"), page.session().story(), 0,
-            page.session().review()};
+            page.session().decisions().review()};
 }
 
 Result<Side> sideOf(const QString &storyFolder, const publish::Manifest &manifest,

@@ -7,6 +7,7 @@
 #include "messages/messages.h"
 #include "story/folders.h"
 #include "ui/body/body_editor.h"
+#include "ui/session/disk_guard.h"
 #include "ui/window/notice_strip.h"
 #include "ui/window/story_tabs.h"
 
@@ -56,7 +57,7 @@ page::StoryPage *StoryWork::open(const QString &path)
         return page;
     }
     auto session = std::make_unique<session::StorySession>(servicesFor(file));
-    if (const Result<void> read = session->open(file); !read) {
+    if (const Result<void> read = session->disk().open(file); !read) {
         report(read.error());
         return nullptr;
     }
@@ -66,14 +67,14 @@ page::StoryPage *StoryWork::open(const QString &path)
 page::StoryPage *StoryWork::startNew(const story::Story &story)
 {
     auto session = std::make_unique<session::StorySession>(servicesFor({}));
-    session->startNew(story);
+    session->disk().startNew(story);
     return show(std::move(session));
 }
 
 page::StoryPage *StoryWork::recover(const desk::JournalEntry &entry)
 {
     auto session = std::make_unique<session::StorySession>(servicesFor(entry.path));
-    if (const Result<void> taken = session->recover(entry); !taken) {
+    if (const Result<void> taken = session->disk().recover(entry); !taken) {
         report(taken.error());
         return nullptr;
     }
@@ -134,7 +135,7 @@ StoryWork::Saved StoryWork::save(page::StoryPage &page)
     if (page.session().path().isEmpty()) {
         return saveAs(page);
     }
-    if (const Result<void> done = page.session().save(); !done) {
+    if (const Result<void> done = page.session().disk().save(); !done) {
         m_failed.insert(&page, done.error().code);
         Q_EMIT changed(&page);
         reportSave(page, done.error());
@@ -177,7 +178,7 @@ void StoryWork::saveCopy(page::StoryPage &page)
     if (path.isEmpty()) {
         return;
     }
-    if (const Result<void> done = page.session().saveCopy(path); !done) {
+    if (const Result<void> done = page.session().disk().saveCopy(path); !done) {
         report(done.error());
         return;
     }
@@ -197,7 +198,7 @@ StoryWork::Saved StoryWork::saveAs(page::StoryPage &page)
     if (path.isEmpty()) {
         return Saved::No;
     }
-    if (const Result<void> done = page.session().saveAs(path); !done) {
+    if (const Result<void> done = page.session().disk().saveAs(path); !done) {
         report(done.error());
         return Saved::No;
     }
@@ -244,7 +245,7 @@ StoryWork::Saved StoryWork::settle(page::StoryPage &page)
     if (answer != QMessageBox::Discard) {
         return Saved::No;
     }
-    page.session().discardChanges();
+    page.session().disk().discardChanges();
     return Saved::Yes;
 }
 
@@ -283,7 +284,7 @@ StoryWork::Saved StoryWork::prepareMove(const QString &storyFolder)
     if (page->session().isModified() && save(*page) == Saved::No) {
         return Saved::No;
     }
-    page->session().finishWrites();
+    page->session().disk().finishWrites();
     return Saved::Yes;
 }
 
@@ -292,7 +293,7 @@ void StoryWork::relocate(const QString &from, const QString &to)
     const QString before = desk::draftPath(QFileInfo(from).absoluteFilePath());
     for (page::StoryPage *page : m_tabs.stories()) {
         if (page->session().path() == before) {
-            page->session().relocate(desk::draftPath(to));
+            page->session().disk().relocate(desk::draftPath(to));
             m_tabs.setTitle(page, page->session().title(), page->session().path());
             Q_EMIT relocated(page);
         }

@@ -6,6 +6,7 @@
 #include "review/anchors.h"
 #include "ui/page/story_page.h"
 #include "ui/panels/side_panel.h"
+#include "ui/session/unit_decisions.h"
 
 namespace nutgraf::window {
 
@@ -42,14 +43,14 @@ void UnitWork::choose(const std::optional<review::UnitRef> &unit)
 void UnitWork::decide(review::Verdict verdict)
 {
     if (m_page && m_unit) {
-        m_page->session().decide(*m_unit, verdict);
+        m_page->session().decisions().decide(*m_unit, verdict);
     }
 }
 
 void UnitWork::withdraw()
 {
     if (m_page && m_unit) {
-        m_page->session().withdraw(*m_unit);
+        m_page->session().decisions().withdraw(*m_unit);
     }
 }
 
@@ -129,7 +130,7 @@ void UnitWork::goToOpen(Direction direction)
 
 void UnitWork::goTo(int attribution)
 {
-    m_unit = m_page->session().unit(attribution);
+    m_unit = m_page->session().decisions().unit(attribution);
     m_panel.selectUnit(m_unit);
     m_page->setFocusUnit(m_unit);
     if (m_unit && !m_unit->place.isEmpty()) {

@@ -7,6 +7,7 @@
 #include "ui/look/tokens.h"
 #include "ui/page/find_bar.h"
 #include "ui/page/story_page.h"
+#include "ui/session/disk_guard.h"
 
 #include <QAbstractItemView>
 #include <QLineEdit>
@@ -106,7 +107,7 @@ void TestMoreFields::init()
     auto session = std::make_unique<StorySession>(
         SessionServices{fixedClock(Now), randomIds(), u"kl"_s, m_folder->path()});
     session->setDebounce(0);
-    QVERIFY(session->open(path));
+    QVERIFY(session->disk().open(path));
     m_page = std::make_unique<StoryPage>(std::move(session));
     m_page->resize(1000, 700);
     m_page->show();
@@ -142,7 +143,7 @@ void TestMoreFields::everyFieldIsWrittenAndUndone()
     QCOMPARE(fields().editorsNote, u"Check the date"_s);
     QCOMPARE(fields().notice, u"Full story for subscribers"_s);
     QCOMPARE(fields().keywords, (QStringList{u"pier"_s, u"ferry"_s}));
-    QVERIFY(m_page->session().save());
+    QVERIFY(m_page->session().disk().save());
     while (m_page->session().undoStack().canUndo()) {
         m_page->session().undo();
     }
@@ -190,7 +191,7 @@ void TestMoreFields::embargoBeingTypedIsSaved()
 {
     field(Field::Embargo).selectAll();
     QTest::keyClicks(&field(Field::Embargo), u"15 May 2026 7:00"_s);
-    QVERIFY(m_page->session().save());
+    QVERIFY(m_page->session().disk().save());
     const QByteArray file = *readFile(m_folder->filePath(u"story.md"_s));
     QVERIFY2(file.contains("2026-05-15T07:00:00Z"), file.constData());
 }

@@ -4,6 +4,7 @@
 #include "ui/fields/story_fields.h"
 
 #include "ui/page/story_page.h"
+#include "ui/session/disk_guard.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -33,7 +34,7 @@ struct Page {
         story.editorsNote = story.deck + u' ' + story.deck;
         auto session = std::make_unique<StorySession>(
             SessionServices{systemClock(), randomIds(), u"kl"_s, folder.path()});
-        session->startNew(story);
+        session->disk().startNew(story);
         page = std::make_unique<page::StoryPage>(std::move(session));
         page->resize(width, 700);
         page->show();
@@ -41,7 +42,7 @@ struct Page {
     }
     ~Page()
     {
-        page->session().discardChanges();
+        page->session().disk().discardChanges();
     }
     [[nodiscard]] WordsEdit &field(const QString &name) const
     {

@@ -9,6 +9,7 @@
 #include "ui/page/notice_strip.h"
 #include "ui/page/replace_preview.h"
 #include "ui/page/story_page.h"
+#include "ui/session/disk_guard.h"
 
 #include <QLineEdit>
 #include <QPushButton>
@@ -75,7 +76,7 @@ void TestStoryPage::init()
     auto session = std::make_unique<StorySession>(
         SessionServices{systemClock(), randomIds(), u"kl"_s, m_folder->path()});
     session->setDebounce(0);
-    QVERIFY(session->open(path));
+    QVERIFY(session->disk().open(path));
     m_page = std::make_unique<StoryPage>(std::move(session));
     m_page->resize(1000, 700);
     m_page->show();

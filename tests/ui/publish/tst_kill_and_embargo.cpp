@@ -10,6 +10,7 @@
 #include "ui/panels/reason_card.h"
 #include "ui/panels/row_view.h"
 #include "ui/publish/publish_dialog.h"
+#include "ui/session/disk_guard.h"
 
 #include <QCheckBox>
 #include <QDir>
@@ -67,7 +68,7 @@ struct Desk {
                 return analysis::analyse(snapshot);
             }});
         session->setDebounce(0);
-        QTEST_ASSERT(session->open(story.draft()).has_value());
+        QTEST_ASSERT(session->disk().open(story.draft()).has_value());
         return *session;
     }
     [[nodiscard]] publish::Manifest newest() const
@@ -311,7 +312,7 @@ void TestKillAndEmbargo::unsavedTextHoldsNoKillUp() const
     goOn(dialog);
     QCOMPARE(desk.newest().kind, format::PublicationKind::Kill);
     QCOMPARE(*readFile(desk.story.draft()), before);
-    session.discardChanges();
+    session.disk().discardChanges();
 }
 
 void TestKillAndEmbargo::whatNeverWentOutCannotBeKilled() const

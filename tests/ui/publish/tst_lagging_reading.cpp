@@ -8,6 +8,7 @@
 #include "publish/publish.h"
 #include "ui/body/body_editor.h"
 #include "ui/publish/publish_dialog.h"
+#include "ui/session/disk_guard.h"
 
 #include <QPlainTextEdit>
 #include <QProgressBar>
@@ -64,7 +65,7 @@ struct Desk {
         agency.name = u"Meridian Wire"_s;
         agency.domain = u"meridian.example"_s;
         session.setDebounce(0);
-        QVERIFY(session.open(path).has_value());
+        QVERIFY(session.disk().open(path).has_value());
         session.attachBody(&editor);
         QTRY_VERIFY(session.reading().analysis != nullptr && session.isIdle());
     }
@@ -153,7 +154,7 @@ void TestLaggingReading::waitsForTheReading() const
     Desk desk;
     desk.analysis.hold();
     desk.type(u"The ferries leave every hour."_s);
-    QVERIFY(desk.session.save());
+    QVERIFY(desk.session.disk().save());
     PublishDialog dialog(desk.session, desk.agency, Step::Checks);
     dialog.show();
     QTRY_VERIFY(!desk.session.isIdle());
@@ -172,7 +173,7 @@ void TestLaggingReading::aQuoteTypedJustBeforeIsJudged() const
     Desk desk;
     desk.analysis.hold();
     desk.type(Unsourced);
-    QVERIFY(desk.session.save());
+    QVERIFY(desk.session.disk().save());
     QVERIFY(std::ranges::none_of(desk.session.reading().findings, [](const auto &finding) {
         return finding.level == review::FindingLevel::Blocks;
     }));
@@ -198,7 +199,7 @@ void TestLaggingReading::aStoryJustOpenedHasItsGateShut() const
                                  .journalFolder = {},
                                  .analyse = desk.analysis.function()});
     fresh.setDebounce(0);
-    QVERIFY(fresh.open(desk.path).has_value());
+    QVERIFY(fresh.disk().open(desk.path).has_value());
     PublishDialog dialog(fresh, desk.agency, Step::Publish);
     dialog.show();
     QTRY_VERIFY(!fresh.isIdle());
@@ -297,7 +298,7 @@ void TestLaggingReading::canBeCancelledWhileReading() const
     Desk desk;
     desk.analysis.hold();
     desk.type(Unsourced);
-    QVERIFY(desk.session.save());
+    QVERIFY(desk.session.disk().save());
     PublishDialog dialog(desk.session, desk.agency, Step::Checks);
     const QSignalSpy closed(&dialog, &QDialog::rejected);
     dialog.show();

@@ -10,6 +10,7 @@
 #include "ui/panels/side_panel.h"
 #include "ui/panels/version_section.h"
 #include "ui/publish/publish_dialog.h"
+#include "ui/session/disk_guard.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -59,7 +60,7 @@ struct Fixture {
             .initials = u"kl"_s,
             .journalFolder = folder.filePath(u"journal"_s)});
         session->setDebounce(0);
-        QVERIFY(session->open(path).has_value());
+        QVERIFY(session->disk().open(path).has_value());
         QTRY_VERIFY(session->reading().analysis != nullptr && session->isIdle());
     }
 

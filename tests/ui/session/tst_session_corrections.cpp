@@ -5,6 +5,8 @@
 #include "review/corrections.h"
 #include "ui/body/body_editor.h"
 #include "ui/page/story_page.h"
+#include "ui/session/disk_guard.h"
+#include "ui/session/unit_decisions.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -31,7 +33,7 @@ struct Fixture {
             fixedClock(QDateTime::fromString(u"2026-05-12T10:00:00Z"_s, Qt::ISODate)), randomIds(),
             u"kl"_s, folder.filePath(u"journal"_s)});
         opened->setDebounce(0);
-        QVERIFY(opened->open(folder.filePath(u"story.md"_s)).has_value());
+        QVERIFY(opened->disk().open(folder.filePath(u"story.md"_s)).has_value());
         page = std::make_unique<StoryPage>(std::move(opened));
         page->show();
         QTRY_VERIFY(session().isIdle() && session().reading().analysis);
@@ -52,7 +54,7 @@ struct Fixture {
     {
         review::Amendment amendment = review::asIs(*session().reading().analysis, 0);
         amendment.speaker = speaker;
-        session().correct(amendment, session().reading().snapshot->revision);
+        session().decisions().correct(amendment, session().reading().snapshot->revision);
     }
     [[nodiscard]] QByteArray onDisk() const
     {
@@ -89,7 +91,7 @@ void TestSessionCorrections::correctsUndoably() const
     QTRY_VERIFY(f.onDisk().contains("\"correction\""));
     f.session().undo();
     QTRY_COMPARE(*f.session().reading().analysis, *before.analysis);
-    QVERIFY(f.session().review().decisions.empty());
+    QVERIFY(f.session().decisions().review().decisions.empty());
     QTRY_VERIFY(!f.onDisk().contains("\"correction\""));
     f.session().redo();
     QTRY_COMPARE(f.speaker(), u"Olga Baran"_s);

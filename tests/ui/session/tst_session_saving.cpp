@@ -3,6 +3,7 @@
 
 #include "base/files.h"
 #include "support/failing_disk.h"
+#include "ui/session/disk_guard.h"
 #include "ui/session/story_session.h"
 
 #include <QDir>
@@ -41,7 +42,7 @@ struct Place {
             .journalFolder = journal,
             .analyse = {}});
         session->setDebounce(0);
-        QTEST_ASSERT(session->open(path).has_value());
+        QTEST_ASSERT(session->disk().open(path).has_value());
         return session;
     }
     [[nodiscard]] QByteArray onDisk() const
@@ -85,15 +86,15 @@ void TestSessionSaving::overwritingKeepsWhatOthersWrote() const
     const QSignalSpy copies(session.get(), &StorySession::overwritten);
     session->setField(Field::Deck, u"Ours."_s);
     QVERIFY(writeFile(place.path, Theirs).has_value());
-    QVERIFY(!session->save().has_value());
+    QVERIFY(!session->disk().save().has_value());
     QCOMPARE(place.onDisk(), QByteArray(Theirs));
-    QVERIFY(session->saveOverDisk().has_value());
+    QVERIFY(session->disk().saveOverDisk().has_value());
     QVERIFY(place.onDisk().contains("Ours."));
     QCOMPARE(copies.size(), 1);
     QCOMPARE(readFile(copies.at(0).at(0).toString()).value_or(QByteArray()), QByteArray(Theirs));
     session->setField(Field::Deck, u"Ours again."_s);
-    QVERIFY(session->save().has_value()); // the file is ours from now on
-    QVERIFY(session->saveOverDisk().has_value());
+    QVERIFY(session->disk().save().has_value()); // the file is ours from now on
+    QVERIFY(session->disk().saveOverDisk().has_value());
     QCOMPARE(copies.size(), 1);
 }
 
@@ -106,7 +107,7 @@ void TestSessionSaving::overwritingWritesNothingWithoutTheCopy() const
     for (int operation = 1;; ++operation) {
         test::FailingDisk disk(place.story, test::Calls::Writing);
         disk.failFrom(operation, ENOSPC);
-        const Result<void> written = session->saveOverDisk();
+        const Result<void> written = session->disk().saveOverDisk();
         disk.heal();
         if (written) {
             break;
@@ -133,7 +134,7 @@ void TestSessionSaving::savingElsewhereKeepsWhatWasThere() const
     const QString other = place.folder.filePath(u"other.md"_s);
     QVERIFY(writeFile(other, Theirs).has_value());
     const QSignalSpy copies(session.get(), &StorySession::overwritten);
-    QVERIFY((isCopy ? session->saveCopy(other) : session->saveAs(other)).has_value());
+    QVERIFY((isCopy ? session->disk().saveCopy(other) : session->disk().saveAs(other)).has_value());
     QCOMPARE(copies.size(), 1);
     QCOMPARE(readFile(copies.at(0).at(0).toString()).value_or(QByteArray()), QByteArray(Theirs));
     QCOMPARE(readFile(other).value_or(QByteArray()), QByteArray(Draft));
@@ -146,7 +147,7 @@ void TestSessionSaving::savingAnewKeepsNothing() const
     const QSignalSpy copies(session.get(), &StorySession::overwritten);
     session->setField(Field::Deck, u"Ours."_s);
     QVERIFY(QFile::remove(place.path));
-    QVERIFY(session->saveOverDisk().has_value());
+    QVERIFY(session->disk().saveOverDisk().has_value());
     QVERIFY(place.onDisk().contains("Ours."));
     QCOMPARE(copies.size(), 0);
 }
@@ -161,20 +162,20 @@ void TestSessionSaving::aSaveThatIsNotConfirmedStaysUnsaved() const
         session->setField(Field::Deck, u"Ours."_s);
         test::FailingDisk disk(place.story, test::Calls::Writing);
         disk.failAt(operation, EIO);
-        const Result<void> written = session->save();
+        const Result<void> written = session->disk().save();
         const bool hasFailed = disk.hasFailed();
         disk.heal();
         QCOMPARE(session->isModified(), !written.has_value());
         if (!written && written.error().code == ErrorCode::NotDurable) {
             ++unconfirmed;
             QVERIFY(place.onDisk().contains("Ours."));
-            session->finishWrites();
+            session->disk().finishWrites();
             QVERIFY(place.journalled().contains("Ours.")); // for after a power cut
         }
         session->setField(Field::Deck, u"Ours, later."_s);
-        QVERIFY(session->save().has_value()); // never: another program changed the file
+        QVERIFY(session->disk().save().has_value()); // never: another program changed the file
         QVERIFY(!session->isModified() && place.onDisk().contains("Ours, later."));
-        session->finishWrites();
+        session->disk().finishWrites();
         QCOMPARE(place.journalled(), QByteArray());
         if (!hasFailed) {
             break;
@@ -190,15 +191,15 @@ void TestSessionSaving::twoWindowsKeepBothTexts() const
     const auto two = place.open();
     one->setField(Field::Deck, u"Typed in the first window."_s);
     two->setField(Field::Deck, u"Typed in the second window."_s);
-    one->finishWrites();
-    two->finishWrites();
+    one->disk().finishWrites();
+    two->disk().finishWrites();
     QVERIFY(place.journalled().contains("first window"));
     QVERIFY(place.journalled().contains("second window"));
-    one->discardChanges();
-    one->finishWrites();
+    one->disk().discardChanges();
+    one->disk().finishWrites();
     QVERIFY(!place.journalled().contains("first window"));
     QVERIFY(place.journalled().contains("second window"));
-    two->discardChanges();
+    two->disk().discardChanges();
 }
 
 void TestSessionSaving::savingInOneWindowLeavesTheOther() const
@@ -208,15 +209,15 @@ void TestSessionSaving::savingInOneWindowLeavesTheOther() const
     const auto two = place.open();
     one->setField(Field::Deck, u"Typed in the first window."_s);
     two->setField(Field::Deck, u"Typed in the second window."_s);
-    two->finishWrites();
-    QVERIFY(one->save().has_value());
-    one->finishWrites();
+    two->disk().finishWrites();
+    QVERIFY(one->disk().save().has_value());
+    one->disk().finishWrites();
     QVERIFY(place.journalled().contains("second window"));
     const QSignalSpy changed(two.get(), &StorySession::changedOnDisk);
-    QVERIFY(!two->save().has_value());
+    QVERIFY(!two->disk().save().has_value());
     QVERIFY(!changed.isEmpty());
     QVERIFY(place.onDisk().contains("first window"));
-    QVERIFY(two->saveOverDisk().has_value());
+    QVERIFY(two->disk().saveOverDisk().has_value());
     QVERIFY(place.onDisk().contains("second window"));
     const QStringList copies = QDir(place.story).entryList({u"*.overwritten-*"_s});
     QCOMPARE(copies.size(), 1);

@@ -4,7 +4,9 @@
 #include "base/files.h"
 #include "ui/body/body_editor.h"
 #include "ui/page/story_page.h"
+#include "ui/session/disk_guard.h"
 #include "ui/session/story_session.h"
+#include "ui/session/unit_decisions.h"
 
 #include <QFile>
 #include <QRandomGenerator>
@@ -106,7 +108,7 @@ void TestStorySession::open(const QByteArray &bytes, const QString &name)
     m_path = write(bytes, name);
     auto opened = std::make_unique<StorySession>(services());
     opened->setDebounce(0);
-    QVERIFY(opened->open(m_path));
+    QVERIFY(opened->disk().open(m_path));
     m_page = std::make_unique<StoryPage>(std::move(opened));
     m_page->resize(900, 600);
     m_page->show();
@@ -228,7 +230,7 @@ void TestStorySession::randomEditsUndoToTheStart()
         session().redo();
     }
     QCOMPARE(session().story(), end);
-    QVERIFY(session().save());
+    QVERIFY(session().disk().save());
     QCOMPARE(format::decodeStory(onDisk(), m_path)->story.headline, end.headline);
 }
 
@@ -237,7 +239,7 @@ void TestStorySession::savesOnlyWhatChanged()
     open();
     session().setField(Field::Deck, u"One was hurt"_s);
     QVERIFY(session().isModified());
-    QVERIFY(session().save());
+    QVERIFY(session().disk().save());
     QVERIFY(!session().isModified());
     QCOMPARE(onDisk(), QByteArray(Draft).replace("Nobody was hurt", "One was hurt"));
     type(u"z"_s);
@@ -264,7 +266,7 @@ void TestStorySession::keepsRareCharacters()
     caret.movePosition(QTextCursor::End);
     m_page->body().setTextCursor(caret);
     type(u"!"_s);
-    QVERIFY(session().save());
+    QVERIFY(session().disk().save());
     QCOMPARE(onDisk(), body + "last line!\n");
 }
 
@@ -275,11 +277,11 @@ void TestStorySession::refusesToSaveOverAForeignChange()
     QSignalSpy changed(&session(), &StorySession::changedOnDisk);
     QVERIFY(writeFile(m_path, "---\nslug: theirs\n---\n\nTheirs.\n"));
     QTRY_VERIFY(!changed.isEmpty());
-    const Result<void> saved = session().save();
+    const Result<void> saved = session().disk().save();
     QVERIFY(!saved);
     QCOMPARE(saved.error().code, ErrorCode::FileChangedOnDisk);
     QVERIFY(onDisk().contains("Theirs."));
-    QVERIFY(session().saveOverDisk());
+    QVERIFY(session().disk().saveOverDisk());
     QVERIFY(onDisk().contains("mine "));
 }
 
@@ -289,17 +291,17 @@ void TestStorySession::copyLosesNothing()
     type(u"Mine. "_s);
     QVERIFY(writeFile(m_path, "---\nslug: theirs\n---\n\nTheirs.\n"));
     const QString copy = m_folder->filePath(u"story copy.md"_s);
-    QVERIFY(session().saveCopy(copy));
+    QVERIFY(session().disk().saveCopy(copy));
     QVERIFY(readFile(copy)->contains("Mine. "));
     QVERIFY(readFile(copy)->contains("ringbinder: 7"));
     QVERIFY(onDisk().contains("Theirs."));
     QCOMPARE(session().path(), m_path);
     QVERIFY(session().isModified());
-    QVERIFY(!session().saveCopy(m_path));
+    QVERIFY(!session().disk().saveCopy(m_path));
     QVERIFY(onDisk().contains("Theirs."));
-    session().finishWrites();
+    session().disk().finishWrites();
     QCOMPARE(journalled().size(), 1u);
-    QVERIFY(session().reload());
+    QVERIFY(session().disk().reload());
     QVERIFY(readFile(copy)->contains("Mine. "));
 }
 
@@ -309,7 +311,7 @@ void TestStorySession::reloadsInOneStep()
     type(u"mine "_s);
     const story::Story mine = session().story();
     QVERIFY(writeFile(m_path, QByteArray(Draft).replace("stays shut", "opens")));
-    QVERIFY(session().reload());
+    QVERIFY(session().disk().reload());
     QVERIFY(session().story().body.contains(u"The pier opens"_s));
     QVERIFY(!session().isModified());
     session().undo();
@@ -325,7 +327,7 @@ void TestStorySession::opensABrokenFileReadOnly()
     QVERIFY(session().openError()->line > 0);
     type(u"x"_s);
     QVERIFY(!session().isModified());
-    QVERIFY(!session().save());
+    QVERIFY(!session().disk().save());
     QCOMPARE(onDisk(), broken);
 }
 
@@ -334,7 +336,7 @@ void TestStorySession::plainTextStaysPlain()
     open("Quay reopens\n\nThe quay reopened.\n", QStringLiteral("wire.txt"));
     session().setField(Field::Headline, u"No"_s);
     type(u"A "_s);
-    QVERIFY(session().save());
+    QVERIFY(session().disk().save());
     QCOMPARE(onDisk(), QByteArray("A Quay reopens\n\nThe quay reopened.\n"));
 }
 
@@ -356,7 +358,7 @@ void TestStorySession::journalsWithinASecond()
     open();
     type(u"q"_s);
     QTRY_VERIFY_WITH_TIMEOUT(!journalled().empty(), 2000);
-    QVERIFY(session().save());
+    QVERIFY(session().disk().save());
     QTRY_VERIFY(journalled().empty());
 }
 
@@ -365,14 +367,14 @@ void TestStorySession::journalsAStoryWithoutAFile()
     auto fresh = std::make_unique<StorySession>(services());
     story::Story story;
     story.slug = u"new"_s;
-    fresh->startNew(story);
+    fresh->disk().startNew(story);
     m_page = std::make_unique<StoryPage>(std::move(fresh));
     m_page->show();
     QVERIFY(!session().isModified());
     type(u"first words"_s);
     QTRY_VERIFY_WITH_TIMEOUT(!journalled().empty(), 2000);
-    QVERIFY(!session().save());
-    QVERIFY(session().saveAs(m_folder->filePath(u"kept.md"_s)));
+    QVERIFY(!session().disk().save());
+    QVERIFY(session().disk().saveAs(m_folder->filePath(u"kept.md"_s)));
     QTRY_VERIFY(journalled().empty());
 }
 
@@ -395,12 +397,12 @@ void TestStorySession::recoversAsUnsaved()
     entry.baseHash = sha256Hex(Draft);
     entry.bytes = QByteArray(Draft).replace("stays shut", "stays open");
     auto recovered = std::make_unique<StorySession>(services());
-    QVERIFY(recovered->recover(entry));
+    QVERIFY(recovered->disk().recover(entry));
     QVERIFY(recovered->isModified());
     m_page = std::make_unique<StoryPage>(std::move(recovered));
     QVERIFY(session().isModified());
     QVERIFY(session().story().body.contains(u"stays open"_s));
-    QVERIFY(session().save());
+    QVERIFY(session().disk().save());
     QCOMPARE(onDisk(), entry.bytes);
     QVERIFY(!session().isModified());
 }
@@ -424,13 +426,13 @@ void TestStorySession::decidesUndoably()
     QTRY_VERIFY(session().isIdle() && session().reading().snapshot);
     QVERIFY(!session().reading().bound.units.empty());
     const review::UnitState before = session().reading().bound.units.front().state;
-    session().decide(*session().unit(0), review::Verdict::Confirmed);
+    session().decisions().decide(*session().decisions().unit(0), review::Verdict::Confirmed);
     QTRY_COMPARE(session().reading().bound.units.front().state, review::UnitState::Confirmed);
     const QString file = m_folder->filePath(QStringLiteral("review.json"));
     QTRY_VERIFY(QFile::exists(file));
     session().undo();
     QTRY_COMPARE(session().reading().bound.units.front().state, before);
-    QVERIFY(session().review().decisions.empty());
+    QVERIFY(session().decisions().review().decisions.empty());
 }
 
 void TestStorySession::decidesNothingThatWasNotSeen()
@@ -438,12 +440,12 @@ void TestStorySession::decidesNothingThatWasNotSeen()
     open();
     QTRY_VERIFY(session().isIdle() && session().reading().snapshot);
     QSignalSpy refused(&session(), &StorySession::failed);
-    review::UnitRef seen = *session().unit(0);
+    review::UnitRef seen = *session().decisions().unit(0);
     seen.speaker = u"Somebody Else"_s;
-    session().decide(seen, review::Verdict::Confirmed);
-    session().withdraw(seen);
-    session().correct({}, session().reading().snapshot->revision + 1);
-    QVERIFY(session().review().decisions.empty());
+    session().decisions().decide(seen, review::Verdict::Confirmed);
+    session().decisions().withdraw(seen);
+    session().decisions().correct({}, session().reading().snapshot->revision + 1);
+    QVERIFY(session().decisions().review().decisions.empty());
     QCOMPARE(refused.size(), 3);
     QCOMPARE(refused.first().first().value<Error>().code, ErrorCode::UnitChanged);
 }
@@ -455,7 +457,7 @@ void TestStorySession::openLong(int debounce)
                    QStringLiteral("story.md"));
     auto opened = std::make_unique<StorySession>(services());
     opened->setDebounce(debounce);
-    QVERIFY(opened->open(m_path));
+    QVERIFY(opened->disk().open(m_path));
     m_page = std::make_unique<StoryPage>(std::move(opened));
     m_page->resize(900, 600);
 }
@@ -471,7 +473,7 @@ void TestStorySession::keepsWhatIsTypedWhileLoading()
     QCOMPARE(session().story().body, u"ab"_s + before);
     QVERIFY(session().isModified());
     type(u"c"_s);
-    QVERIFY(session().save());
+    QVERIFY(session().disk().save());
     QVERIFY(onDisk().contains("\n\nabc\xe2\x80\x9cIt is out"));
     QCOMPARE(onDisk().size(), QByteArray(Draft).size() + 8000 * 21 + 3);
     session().undo();

@@ -9,6 +9,8 @@
 #include "ui/page/notes_pane.h"
 #include "ui/page/story_page.h"
 #include "ui/publish/publish_dialog.h"
+#include "ui/session/disk_guard.h"
+#include "ui/session/unit_decisions.h"
 #include "ui/window/desk_work.h"
 #include "ui/window/main_window.h"
 #include "ui/window/new_desk_dialog.h"
@@ -152,7 +154,7 @@ void TestMovingStories::renamedStoryStaysOpenWithItsHistory()
     QVERIFY(page->session().undoStack().canUndo());
     page->session().undo();
     QVERIFY(!page->session().story().body.contains(u"Now."_s));
-    QVERIFY(page->session().save()); // it knows the file as the rename left it
+    QVERIFY(page->session().disk().save()); // it knows the file as the rename left it
     QVERIFY(readFile(desk::draftPath(to))->contains("slug: boat-levy"));
     QVERIFY(!QFile::exists(scene.story));
 }
@@ -162,14 +164,14 @@ void TestMovingStories::decisionsGoOnAtTheNewPlace()
     const Scene scene;
     session::StorySession &session = scene.page().session();
     scene.waitForAttributions();
-    session.decide(*session.unit(0), review::Verdict::Confirmed);
+    session.decisions().decide(*session.decisions().unit(0), review::Verdict::Confirmed);
     const QString to = scene.rename(u"boat-levy"_s);
     QVERIFY(QFile::exists(to + u"/review.json"_s));
-    session.decide(*session.unit(0), review::Verdict::NeedsSource);
-    session.finishWrites();
+    session.decisions().decide(*session.decisions().unit(0), review::Verdict::NeedsSource);
+    session.disk().finishWrites();
     QVERIFY(readFile(to + u"/review.json"_s)->contains("needs"));
     QVERIFY(!QFile::exists(scene.story));
-    QCOMPARE(session.review().decisions.size(), 1u);
+    QCOMPARE(session.decisions().review().decisions.size(), 1u);
 }
 
 void TestMovingStories::journalGoesOnAtTheNewPlace()
@@ -177,12 +179,12 @@ void TestMovingStories::journalGoesOnAtTheNewPlace()
     const Scene scene;
     const QString to = scene.rename(u"boat-levy"_s);
     QTest::keyClicks(&scene.page().body(), u"Typed after it. "_s);
-    scene.page().session().finishWrites();
+    scene.page().session().disk().finishWrites();
     QCOMPARE(scene.journalled().size(), 1);
     QVERIFY(scene.journalled().front().contains("Typed after it."));
     QVERIFY(scene.journalled().front().contains(desk::draftPath(to).toUtf8()));
-    QVERIFY(scene.page().session().save());
-    scene.page().session().finishWrites();
+    QVERIFY(scene.page().session().disk().save());
+    scene.page().session().disk().finishWrites();
     QVERIFY(scene.journalled().isEmpty());
 }
 
