@@ -154,7 +154,7 @@ void TestAfterAKill::textsOfTwoWindowsBothComeBack() const
     QVERIFY(!scene.page().session().isModified());
     QVERIFY(journalHolds(place.desk, restored.back().contains(first) ? second : first));
     for (page::StoryPage *page : scene.window().tabs().stories()) {
-        page->session().discardChanges();
+        page->session().disk().discardChanges();
     }
 }
 

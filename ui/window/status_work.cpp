@@ -7,6 +7,7 @@
 #include "review/review.h"
 #include "text/segments.h"
 #include "ui/page/story_page.h"
+#include "ui/session/disk_guard.h"
 #include "ui/window/status_cells.h"
 #include "ui/window/story_tabs.h"
 #include "ui/window/story_work.h"
@@ -114,7 +115,7 @@ QString StatusWork::savedWords(page::StoryPage &page) const
     if (session.isReadOnly()) {
         return tr("Read-only");
     }
-    const QDateTime saved = session.savedAt().value_or(m_fileTime);
+    const QDateTime saved = session.disk().savedAt().value_or(m_fileTime);
     if (session.isModified()) {
         return saved.isValid() ? tr("Changed since %1").arg(timeWords(saved)) : tr("Not saved yet");
     }
