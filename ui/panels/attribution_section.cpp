@@ -51,13 +51,17 @@ void AttributionSection::buildActions()
     addDecision(m_undo, Qt::Key_U, [this] { withdraw(); });
 }
 
-/// A button of the card, and the same by a key and in the menu of the list.
+/// A button of the card, and the same by a key and in the menu of the list. Letters count only
+/// where the list takes the keys (eventFilter): a shortcut would be heard while a menu is open over
+/// it, too. The list's own menu knows them all the same.
 void AttributionSection::addDecision(QPushButton *button, Qt::Key key,
                                      const std::function<void()> &act)
 {
-    auto *action = new QAction(button->text(), &m_list->view());
-    action->setShortcut(key);
-    action->setShortcutContext(Qt::WidgetShortcut); // letters count only while the list has focus
+    const QString letter = QKeySequence(key).toString();
+    QString words = button->text();
+    words.insert(words.indexOf(letter, 0, Qt::CaseInsensitive), u'&');
+    auto *action = new QAction(words + u'\t' + letter, &m_list->view());
+    action->setData(static_cast<int>(key));
     m_list->view().addAction(action);
     connect(action, &QAction::triggered, this, act);
     connect(button, &QPushButton::clicked, this, act);
@@ -86,8 +90,9 @@ bool AttributionSection::eventFilter(QObject *watched, QEvent *event)
     if (watched == &m_list->view() && event->type() == QEvent::KeyPress) {
         const auto *press = static_cast<const QKeyEvent *>(event);
         for (QAction *action : m_list->view().actions()) {
-            if (action->shortcut() == QKeySequence(press->keyCombination())) {
-                action->trigger(); // also where no window is active, as on a bare screen
+            const bool isMeant = action->data().toInt() == press->key();
+            if (isMeant && press->modifiers() == Qt::NoModifier) {
+                action->trigger();
                 return true;
             }
         }

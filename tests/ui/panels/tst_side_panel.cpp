@@ -18,6 +18,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -83,6 +84,7 @@ private Q_SLOTS:
     void rowsCanBeReadAloud() const;
     void keysDecideAndGoToTheNextOpenUnit() const;
     void lettersDoNothingWithoutTheKeyboard() const;
+    void lettersDoNothingUnderAnOpenMenu() const;
     void enterRevealsTheWords() const;
     void selectingFromOutsideSendsNothingBack() const;
     void keepsTheChosenUnitWhenWordsAreTypedAbove() const;
@@ -219,6 +221,25 @@ void TestSidePanel::lettersDoNothingWithoutTheKeyboard() const
     QTest::keyClick(&elsewhere, Qt::Key_C);
     QVERIFY(f.decisions.isEmpty());
     QCOMPARE(elsewhere.text(), u"c"_s);
+}
+
+/// The list has the keyboard below the menu, and gets it back.
+void TestSidePanel::lettersDoNothingUnderAnOpenMenu() const
+{
+    Fixture fixture;
+    fixture.section.activateWindow();
+    QTRY_VERIFY(fixture.section.list().hasFocus());
+    QMenu menu;
+    menu.addAction(u"Something else"_s);
+    menu.popup({10, 10});
+    QTRY_VERIFY(menu.isVisible());
+    for (const auto key : {Qt::Key_C, Qt::Key_E, Qt::Key_S, Qt::Key_R, Qt::Key_U}) {
+        QTest::keyClick(&menu, key);
+    }
+    QVERIFY(fixture.decisions.isEmpty());
+    menu.close();
+    QTest::keyClick(&fixture.section.list(), Qt::Key_R);
+    QCOMPARE(fixture.decisions.size(), 1);
 }
 
 void TestSidePanel::enterRevealsTheWords() const
