@@ -54,6 +54,9 @@ ReadingFeed::ReadingFeed(StoryMirror &mirror, AskRequest ask, const reading::Ana
 void ReadingFeed::setDebounce(int milliseconds)
 {
     m_debounce = milliseconds;
+    if (m_pause.isActive() && milliseconds >= 0) {
+        m_pause.start(milliseconds); // what is due already, too
+    }
 }
 
 const Reading &ReadingFeed::reading() const
