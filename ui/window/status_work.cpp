@@ -111,7 +111,7 @@ void StatusWork::countWords()
 
 QString StatusWork::savedWords(page::StoryPage &page) const
 {
-    const session::StorySession &session = page.session();
+    session::StorySession &session = page.session();
     if (session.isReadOnly()) {
         return tr("Read-only");
     }

@@ -11,6 +11,8 @@
 #include "ui/panels/finding_rows.h"
 #include "ui/panels/row_view.h"
 #include "ui/session/reading_marks.h"
+#include "ui/session/story_store.h"
+#include "ui/session/unit_decisions.h"
 #include "ui/window/status_cells.h"
 #include "ui/window/story_tabs.h"
 
@@ -27,13 +29,14 @@ namespace {
 
 constexpr int ReadingsOfOneReader = 20;
 
-reading::Source sourceOf(const session::StorySession &session)
+reading::Source sourceOf(session::StorySession &session)
 {
     reading::Source source;
     source.story = session.story();
-    source.review = session.review();
+    source.review = session.decisions().review();
     source.now = session.reading().read ? session.reading().read->now : QDateTime();
-    source.layout = session.isPlainText() ? reading::Layout::PlainText : reading::Layout::Story;
+    source.layout = session::isPlainTextFile(session.path()) ? reading::Layout::PlainText
+                                                             : reading::Layout::Story;
     return source;
 }
 
@@ -211,7 +214,7 @@ QStringList savedFaults(window::MainWindow &window, page::StoryPage &page)
 
 } // namespace
 
-reading::ReadingPtr Agreement::freshReading(const session::StorySession &session)
+reading::ReadingPtr Agreement::freshReading(session::StorySession &session)
 {
     const reading::Source source = sourceOf(session);
     const bool isKnown = m_last && m_last->story == source.story && m_last->review == source.review
@@ -232,11 +235,11 @@ QStringList Agreement::disagreements(window::MainWindow &window)
     if (page == nullptr || page->session().openError()) {
         return {};
     }
-    const session::StorySession &session = page->session();
+    session::StorySession &session = page->session();
     const session::Reading fresh = session::shown(freshReading(session), 0);
     QStringList faults = readingFaults(session.reading(), fresh);
     faults += gutterFaults(page->body(), fresh);
-    faults += panelFaults(window, fresh, session.review());
+    faults += panelFaults(window, fresh, session.decisions().review());
     faults += statusFaults(*window.findChild<window::StatusCells *>(), fresh);
     faults += savedFaults(window, *page);
     return faults;

@@ -23,7 +23,7 @@ public:
     [[nodiscard]] QStringList disagreements(window::MainWindow &window);
 
 private:
-    [[nodiscard]] reading::ReadingPtr freshReading(const session::StorySession &session);
+    [[nodiscard]] reading::ReadingPtr freshReading(session::StorySession &session);
 
     reading::Reader m_reader;
     int m_read = 0; ///< readings since the reader was new

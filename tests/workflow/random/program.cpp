@@ -7,6 +7,7 @@
 #include "still_clock.h"
 #include "ui/body/body_editor.h"
 #include "ui/page/story_page.h"
+#include "ui/session/disk_guard.h"
 #include "ui/window/story_tabs.h"
 
 #include <QApplication>
@@ -50,7 +51,7 @@ Program::Program(const QString &folder)
 Program::~Program()
 {
     for (page::StoryPage *page : pages()) {
-        page->session().discardChanges();
+        page->session().disk().discardChanges();
     }
 }
 
@@ -125,7 +126,7 @@ void Program::awaitWrites()
     for (page::StoryPage *page : pages()) {
         session::StorySession *session = &page->session();
         m_writing.insert(session);
-        session->afterWrites([this, session] { m_writing.remove(session); });
+        session->disk().afterWrites([this, session] { m_writing.remove(session); });
     }
 }
 
@@ -133,7 +134,7 @@ QSet<QString> Program::draftsRead() const
 {
     QSet<QString> hashes;
     for (page::StoryPage *page : pages()) {
-        hashes.insert(page->session().savedHash());
+        hashes.insert(page->session().disk().savedHash());
     }
     return hashes;
 }
