@@ -163,9 +163,7 @@ void TestLimits::classesHaveOneRole() const
     }
     QVERIFY(counts.size() > 100);
     expectAtMost(counts, MostFunctions,
-                 {{u"BodyEditor"_s, 29},
-                  {u"StoryFields"_s, 43},
-                  {u"StoryPage"_s, 26}},
+                 {{u"BodyEditor"_s, 29}, {u"StoryFields"_s, 43}, {u"StoryPage"_s, 26}},
                  u"member functions"_s);
 }
 

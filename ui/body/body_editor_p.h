@@ -28,6 +28,8 @@ struct BodyEditor::Private {
     void updateBlock(const QTextBlock &block);
     void updateUnit(int unit);
     void paste(const QString &text) const; ///< body_input.cpp
+    /// The clipboard as it stands; one that nobody has filled yet has no data at all.
+    void pasteMarkdown() const;
     /// A mouse position moved into the line of text it belongs to: gaps between lines and margins
     /// belong to the nearest line.
     [[nodiscard]] QPointF inText(QPointF viewportPosition) const;

@@ -117,6 +117,13 @@ void BodyEditor::mouseMoveEvent(QMouseEvent *event)
     event->setAccepted(inside.isAccepted());
 }
 
+void BodyEditor::Private::pasteMarkdown() const
+{
+    if (const QMimeData *clip = QGuiApplication::clipboard()->mimeData()) {
+        paste(clippedText(*clip));
+    }
+}
+
 void BodyEditor::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Undo)) {
@@ -126,7 +133,7 @@ void BodyEditor::keyPressEvent(QKeyEvent *event)
         finishLoading();
         Q_EMIT redoRequested();
     } else if (event->keyCombination() == PasteMarkdown) {
-        d->paste(clippedText(*QGuiApplication::clipboard()->mimeData()));
+        d->pasteMarkdown();
     } else {
         if (event->matches(QKeySequence::MoveToEndOfDocument)
             || event->matches(QKeySequence::SelectEndOfDocument)
@@ -156,9 +163,8 @@ void BodyEditor::contextMenuEvent(QContextMenuEvent *event)
     add("edit-copy", tr("&Copy"), QKeySequence::Copy, &QPlainTextEdit::copy, hasSelection);
     add("edit-paste", tr("&Paste"), QKeySequence::Paste, &QPlainTextEdit::paste,
         isEditable && canPaste());
-    QAction *markdown = menu.addAction(tr("Paste as &Markdown"), this, [this] {
-        d->paste(clippedText(*QGuiApplication::clipboard()->mimeData()));
-    });
+    QAction *markdown =
+        menu.addAction(tr("Paste as &Markdown"), this, [this] { d->pasteMarkdown(); });
     markdown->setShortcut(PasteMarkdown);
     markdown->setEnabled(isEditable && canPaste());
     add(

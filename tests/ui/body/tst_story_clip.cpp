@@ -53,6 +53,7 @@ private Q_SLOTS:
     void whatStandsBesideThemCounts();
     void ownMarkdownStaysMarkdown();
     void markdownFromElsewhereOnRequest();
+    void anEmptyClipboardPastesNothing();
     void pastingIsOneStep_data();
     void pastingIsOneStep();
     void readOnlyTextTakesNothing();
@@ -130,6 +131,17 @@ void TestStoryClip::markdownFromElsewhereOnRequest()
     copyElsewhere(u"**High** water\r\nat six"_s);
     QTest::keyClick(&editor, Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(editor.text(), u"**High** water\nat six"_s);
+}
+
+void TestStoryClip::anEmptyClipboardPastesNothing()
+{
+    BodyEditor editor;
+    editor.insertPlainText(u"at six"_s);
+    QApplication::clipboard()->setMimeData(nullptr);
+    QVERIFY(QApplication::clipboard()->mimeData() == nullptr);
+    QTest::keyClick(&editor, Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
+    QTest::keySequence(&editor, QKeySequence::Paste);
+    QCOMPARE(editor.text(), u"at six"_s);
 }
 
 void TestStoryClip::pastingIsOneStep_data()
