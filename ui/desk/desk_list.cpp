@@ -294,15 +294,15 @@ void DeskList::Private::connectAll()
     connect(&calm, &QTimer::timeout, q, &DeskList::reload);
     connect(&watcher, &QFileSystemWatcher::directoryChanged, q, [this] { calm.start(); });
 
-    const auto key = [this](const QKeySequence &keys, auto signal) {
-        auto *action = new QAction(list);
+    const auto key = [this](const QString &words, const QKeySequence &keys, auto signal) {
+        auto *action = new QAction(words, list);
         action->setShortcut(keys);
         action->setShortcutContext(Qt::WidgetShortcut);
         list->addAction(action);
         connect(action, &QAction::triggered, q, [this, signal] { askFor(signal); });
     };
-    key(Qt::Key_F2, &DeskList::renameRequested);
-    key(Qt::Key_Delete, &DeskList::spikeRequested);
+    key(tr("Rename…"), Qt::Key_F2, &DeskList::renameRequested);
+    key(tr("Spike"), Qt::Key_Delete, &DeskList::spikeRequested);
 }
 
 void DeskList::Private::applyQuery()

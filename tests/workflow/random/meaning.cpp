@@ -212,7 +212,13 @@ QStringList wordsOfKey(QWidget &keyboard, Qt::Key key, const QString &letter,
     const bool isReturn = pressed == Qt::Key_Return || pressed == Qt::Key_Enter;
     if (const auto *menu = qobject_cast<const QMenu *>(&keyboard)) {
         const bool isLetter = !isReturn && pressed < Qt::Key_Escape;
-        return wordsOfMenu(*menu, pressed, isLetter ? QString(QChar(pressed)) : QString());
+        QStringList words =
+            wordsOfMenu(*menu, pressed, isLetter ? QString(QChar(pressed)) : QString());
+        // the window below hears its commands' keys also while a menu is open
+        if (const QWidget *below = menu->parentWidget(); below != nullptr && modifiers != 0) {
+            words += wordsOfShortcut(*below, QKeySequence(QKeyCombination(modifiers, pressed)));
+        }
+        return words;
     }
     const QKeySequence keys(QKeyCombination(modifiers, pressed));
     QStringList words = wordsOfShortcut(keyboard, keys);
@@ -220,7 +226,8 @@ QStringList wordsOfKey(QWidget &keyboard, Qt::Key key, const QString &letter,
     // a button takes Return whatever is held with it, a dialog's default Return alone
     const bool isPlain = (modifiers & ~Qt::KeypadModifier) == Qt::NoModifier;
     const bool isOnButton = qobject_cast<const QAbstractButton *>(&keyboard) != nullptr;
-    if (isReturn && (isPlain || isOnButton)) {
+    const bool isInForm = around<panels::CorrectionForm>(keyboard) != nullptr;
+    if (isReturn && (isPlain || isOnButton || isInForm)) {
         words += wordsOfReturn(keyboard);
     }
     const auto *button = qobject_cast<const QAbstractButton *>(&keyboard);
