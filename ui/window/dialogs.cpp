@@ -103,32 +103,41 @@ std::optional<NewDesk> askNewDesk(QWidget *parent)
 }
 
 BinDialog::BinDialog(const desk::Desk &desk, QWidget *parent)
-    : QDialog(parent), m_desk(desk), m_list(new QListWidget)
+    : QDialog(parent), m_desk(desk), m_list(new QListWidget), m_restore(new QPushButton)
 {
     setWindowTitle(tr("Spiked stories"));
     new look::ReturnKey(this);
     m_list->setAccessibleName(tr("Spiked stories"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
-    auto *restore = buttons->addButton(tr("Restore"), QDialogButtonBox::ActionRole);
+    m_restore->setText(tr("Restore"));
+    buttons->addButton(m_restore, QDialogButtonBox::ActionRole);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
-    connect(m_list, &QListWidget::currentRowChanged, restore,
-            [restore](int row) { restore->setEnabled(row >= 0); });
-    connect(restore, &QPushButton::clicked, this, [this] {
-        const QString folder = m_list->currentItem()->data(Qt::UserRole).toString();
-        const Result<QString> back = m_desk.restore(folder);
-        if (back) {
-            Q_EMIT restored(*back);
-        } else {
-            Q_EMIT failed(back.error());
-        }
-        fill();
-    });
+    connect(m_list, &QListWidget::currentRowChanged, m_restore,
+            [this](int row) { m_restore->setEnabled(row >= 0); });
+    connect(m_restore, &QPushButton::clicked, this, &BinDialog::restoreChosen);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_list);
     layout->addWidget(buttons);
     resize(unit(*this, 110), unit(*this, 75));
-    restore->setEnabled(false);
     fill();
+    if (m_list->item(0)->flags() != Qt::NoItemFlags) {
+        m_list->setCurrentRow(0);
+    }
+}
+
+void BinDialog::restoreChosen()
+{
+    const QListWidgetItem *chosen = m_list->currentItem();
+    if (chosen == nullptr || chosen->flags() == Qt::NoItemFlags) {
+        return;
+    }
+    const Result<QString> back = m_desk.restore(chosen->data(Qt::UserRole).toString());
+    if (back) {
+        Q_EMIT restored(*back);
+    } else {
+        Q_EMIT failed(back.error());
+    }
+    fill(); // nothing is chosen now: a second click in passing must not take out the next story
 }
 
 void BinDialog::fill()
@@ -142,9 +151,8 @@ void BinDialog::fill()
     if (m_list->count() == 0) {
         auto *none = new QListWidgetItem(tr("The bin is empty"), m_list);
         none->setFlags(Qt::NoItemFlags);
-    } else {
-        m_list->setCurrentRow(0);
     }
+    m_restore->setEnabled(false); // a cleared list says nothing of its current row
 }
 
 } // namespace nutgraf::window

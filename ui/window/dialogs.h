@@ -11,6 +11,7 @@
 #include <optional>
 
 class QListWidget;
+class QPushButton;
 class QTextEdit;
 
 namespace nutgraf::window {
@@ -42,9 +43,11 @@ Q_SIGNALS:
 
 private:
     void fill();
+    void restoreChosen();
 
     desk::Desk m_desk;
     QListWidget *m_list;
+    QPushButton *m_restore;
 };
 
 /// Unsaved text that an ended program left behind: each with its difference to the file, to be
