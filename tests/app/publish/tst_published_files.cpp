@@ -44,11 +44,18 @@ bool publishAll(const QString &desk)
     isOut = goesOut(kill, at(11)) && isOut;
     const QString rate = folder(u"2026-05-12-rate"_s);
     Request held = request(rate);
+    held.storyId = story::storyIdFrom(QDate(2026, 5, 12), "rate");
     held.story.slug = u"rate"_s;
+    held.story.headline = u"Central bank keeps its rate at 3 per cent"_s;
+    held.story.deck.clear();
+    held.story.body = u"The central bank left its rate at 3 per cent on Tuesday.\n\nIts governor, "
+                      "Lena Holt, said that prices were rising more slowly than in spring."_s;
     held.story.embargo = at(12);
     isOut = goesOut(held, at(8)) && isOut;
-    Request lifted = request(rate, Update, u"The embargo is over."_s);
-    lifted.story.slug = u"rate"_s;
+    Request lifted = held;
+    lifted.kind = Update;
+    lifted.note = u"The embargo is over."_s;
+    lifted.story.embargo = {};
     return goesOut(lifted, at(12)) && isOut;
 }
 
