@@ -272,7 +272,10 @@ void BodyEditor::Private::noteUpdate(const QRect &area, int dy)
         const int reach = units(3 * LineBelow);
         q.viewport()->update(0, 0, q.viewport()->width(), std::max(dy, 0) + reach);
     }
-    if (dy != 0 || area.width() > 4 * q.cursorWidth()) // a blinking caret moves no line
+    const bool isText = area.width() > 4 * q.cursorWidth(); // a blinking caret moves no line
+    if (isText && dy == 0)
+        q.viewport()->update(area.adjusted(0, -layout.reach(), 0, layout.reach()));
+    if (dy != 0 || isText)
         showRibbonLines();
 }
 
@@ -325,7 +328,7 @@ void BodyEditor::Private::startSyntax()
 
 void BodyEditor::Private::updateBlock(const QTextBlock &block)
 {
-    const int reach = units(LineBelow) + 1;
+    const int reach = layout.reach();
     const QRectF box = q.blockBoundingGeometry(block).translated(q.contentOffset());
     q.viewport()->update(box.toAlignedRect().adjusted(0, -reach, 0, reach));
 }

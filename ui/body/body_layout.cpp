@@ -130,6 +130,11 @@ QRectF BodyLayout::blockBoundingRect(const QTextBlock &block) const
     return {0, 0, width, last.top + last.height + (block.next().isValid() ? 0 : margin)};
 }
 
+int BodyLayout::reach() const
+{
+    return qCeil(Overshoot + m_metrics.underline) + 1;
+}
+
 BodyLayout::Slot BodyLayout::slotOf(const QTextBlock &block, int line) const
 {
     const QTextLine text = block.layout()->lineAt(line);

@@ -28,6 +28,9 @@ public:
     [[nodiscard]] const Metrics &metrics() const;
 
     [[nodiscard]] QRectF blockBoundingRect(const QTextBlock &block) const override;
+    /// How far above and below its rectangle a block is painted, in pixels: the glyphs of a
+    /// fallback font, and what is drawn around or below words.
+    [[nodiscard]] int reach() const;
 
     /// Vertical space of a laid-out line in its block: the whole line height, not only the glyphs.
     struct Slot {

@@ -52,7 +52,7 @@ void BodyEditor::paintEvent(QPaintEvent *event)
     const MarkPainter::Style style = d->markStyle();
     const qreal left = contentOffset().x();
     const QRectF dirty = event->rect();
-    const int reach = style.line + 1; // outlines stand out of their line
+    const int reach = d->layout.reach();
 
     d->forVisibleBlocks([&](const QTextBlock &block, qreal top) {
         const QRectF box = d->layout.blockBoundingRect(block).translated(left, top);

@@ -49,12 +49,13 @@ private:
     BodyEditor m_editor;
 };
 
-QString paragraphs(int count)
+QString paragraphs(int count, const QString &place = u"that its"_s)
 {
     QString text;
     for (int i = 0; i < count; ++i)
-        text += u"Paragraph %1 says “it will rain,” and then it says a little more, so that its "
-                "words take two lines.\n\n"_s.arg(i);
+        text += u"Paragraph %1 says “it will rain,” and then it says a little more, so %2 words "
+                "“take two lines.”\n\n"_s.arg(i)
+                    .arg(place);
     return text;
 }
 
@@ -94,6 +95,7 @@ private Q_SLOTS:
     void outlineFollowsItsUnit();
     void returnAndTypingLeaveNoHalfLines_data();
     void returnAndTypingLeaveNoHalfLines();
+    void whateverIsDone_data();
     void whateverIsDone();
 };
 
@@ -208,11 +210,23 @@ void act(Screen &screen, QRandomGenerator &random)
 
 } // namespace
 
+void TestBodyRepaint::whateverIsDone_data()
+{
+    QTest::addColumn<QString>("place");
+    QTest::addColumn<double>("zoom");
+    QTest::newRow("one script") << u"that its"_s << 1.0;
+    QTest::newRow("glyphs that are higher than a line") << u"下雨了 ที่นี่ its"_s << 1.0;
+    QTest::newRow("lines of no whole pixels") << u"下雨了 ที่นี่ its"_s << 1.1;
+}
+
 void TestBodyRepaint::whateverIsDone()
 {
+    QFETCH(const QString, place);
+    QFETCH(const double, zoom);
     QRandomGenerator random(16);
     Screen screen;
-    screen.editor().loadText(paragraphs(7));
+    screen.editor().setZoom(zoom);
+    screen.editor().loadText(paragraphs(7, place));
     QVERIFY(screen.isTrue());
     for (int step = 0; step < 600; ++step) {
         act(screen, random);

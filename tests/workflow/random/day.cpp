@@ -44,13 +44,12 @@ QString firstDifference(const story::Story &a, const story::Story &b)
 
 } // namespace
 
-Day::Day(quint64 seed, int steps, Painting painting, QTextStream &log)
+Day::Day(quint64 seed, int steps, QTextStream &log)
     : m_log(log),
       m_program(m_folder.path()),
       m_witness(m_program.desk()),
       m_user(seed, m_program, m_witness),
-      m_steps(steps),
-      m_painting(painting)
+      m_steps(steps)
 {
     connect(&m_timer, &RealTimer::due, this, &Day::tick);
 }
@@ -213,7 +212,7 @@ void Day::check()
 
 void Day::checkAgreement()
 {
-    const bool isLooked = m_painting == Painting::Compared && m_step % PaintingEvery == 0;
+    const bool isLooked = m_step % PaintingEvery == 0;
     for (window::MainWindow *window : m_program.windows()) {
         if (m_program.readings() == Program::Readings::Awake) {
             m_faults += m_agreement.disagreements(*window);

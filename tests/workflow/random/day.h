@@ -22,9 +22,7 @@ namespace nutgraf::workflow {
 class Day final : public QObject {
     Q_OBJECT
 public:
-    /// Whether the screen is compared with a new painting, too.
-    enum class Painting { Trusted, Compared };
-    Day(quint64 seed, int steps, Painting painting, QTextStream &log);
+    Day(quint64 seed, int steps, QTextStream &log);
 
     /// Runs until the last step or the first fault. What went wrong, empty: nothing.
     [[nodiscard]] QStringList live();
@@ -52,7 +50,6 @@ private:
     DeskWitness m_witness;
     RandomUser m_user;
     int m_steps;
-    Painting m_painting;
     int m_step = 0;
     bool m_isOver = false;
     int m_depth = 0; ///< acts under way: more than one inside a dialog

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Nutgraf developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// One day of a random user: nutgraf_random_user --seed N --steps N [--painting], in a folder of its
-// own. Says every step on standard output before it is taken, and what went wrong on standard error
+// One day of a random user: nutgraf_random_user --seed N --steps N, in a folder of its own.
+// Says every step on standard output before it is taken, and what went wrong on standard error
 // (exit code 1).
 
 #include "day.h"
@@ -48,9 +48,7 @@ int main(int argc, char *argv[])
     Nowhere nowhere;
     QDesktopServices::setUrlHandler(QStringLiteral("file"), &nowhere, "open");
     QTextStream log(stdout);
-    using Painting = workflow::Day::Painting;
-    const bool isCompared = arguments.contains("--painting");
-    workflow::Day day(seed, steps, isCompared ? Painting::Compared : Painting::Trusted, log);
+    workflow::Day day(seed, steps, log);
     const QStringList faults = day.live();
     QTextStream(stderr) << "seed " << seed << ": " << (faults.isEmpty() ? "all is well" : "faults")
                         << Qt::endl;

@@ -13,7 +13,7 @@ constexpr int LastSteps = 20; // shown of a day that went wrong
 constexpr int SilentFor = 90'000; // ms: nothing is done any more
 
 struct Wanted {
-    QList<quint64> seeds{1, 6, 10};
+    QList<quint64> seeds{1, 6, 10, 12, 22, 37};
     int steps = 500; ///< of each seed
 };
 
