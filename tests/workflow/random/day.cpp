@@ -27,6 +27,7 @@ constexpr std::chrono::milliseconds Pause(50);
 constexpr std::chrono::milliseconds Patience(60'000);
 constexpr int MostStepsInFront = 60;
 constexpr int PaintingEvery = 10;
+constexpr std::chrono::milliseconds Frame{50};
 constexpr int UndoEvery = 250;
 constexpr int MostUndone = 400;
 
@@ -136,7 +137,7 @@ void Day::step()
     m_waited = {};
     m_calm = 0;
     check();
-    if (!m_faults.isEmpty()) {
+    if (awaitsPainting() || !m_faults.isEmpty()) {
         return;
     }
     const bool isUndone = m_step % UndoEvery == UndoEvery - 1 || m_step == m_steps;
@@ -212,15 +213,28 @@ void Day::check()
 
 void Day::checkAgreement()
 {
-    const bool isLooked = m_step % PaintingEvery == 0;
     for (window::MainWindow *window : m_program.windows()) {
         if (m_program.readings() == Program::Readings::Awake) {
             m_faults += m_agreement.disagreements(*window);
         }
-        if (isLooked && window->isVisible()) {
-            m_faults += stalePainting(*window);
+    }
+}
+
+/// A picture may be a frame behind; what is behind after another one stays so.
+bool Day::awaitsPainting()
+{
+    QStringList faults;
+    for (window::MainWindow *window : m_program.windows()) {
+        if (m_step % PaintingEvery == 0 && window->isVisible()) {
+            faults += stalePainting(*window);
         }
     }
+    if (!faults.isEmpty() && std::exchange(m_behindAt, m_step) != m_step) {
+        letPass(Frame);
+        return true;
+    }
+    m_faults += faults;
+    return false;
 }
 
 void Day::noteBeginnings()
