@@ -4,6 +4,7 @@
 #include "publish/publish.h"
 
 #include "base/files.h"
+#include "format/writers.h"
 #include "publish/gate.h"
 #include "publish/manifest.h"
 #include "publish/store.h"
@@ -19,11 +20,10 @@ namespace {
 
 void addEdition(const format::Edition &edition, std::vector<NamedBytes> &files)
 {
-    const QString stem = edition.kind == format::EditionKind::Web ? u"web."_s : u"wire."_s;
-    files.push_back({stem + u"html"_s, format::writeHtml(edition)});
-    files.push_back({stem + u"md"_s, format::writeMarkdown(edition)});
-    files.push_back({stem + u"ninjs.json"_s, format::writeNinjs(edition)});
-    files.push_back({stem + u"txt"_s, format::writePlainText(edition)});
+    for (const format::Writer &writer : format::writers()) {
+        if (format::isFor(writer, edition.kind))
+            files.push_back({format::fileName(writer, edition.kind), writer.write(edition)});
+    }
 }
 
 /// All files of the version but its manifest, by name.

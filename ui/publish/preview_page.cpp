@@ -3,6 +3,7 @@
 
 #include "ui/publish/preview_page.h"
 
+#include "format/writers.h"
 #include "ui/look/fonts.h"
 #include "ui/look/labels.h"
 
@@ -14,32 +15,32 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
+#include <QSignalBlocker>
 #include <QTabBar>
 
-#include <array>
+#include <algorithm>
+#include <iterator>
+#include <vector>
 
 namespace nutgraf::publish {
 
 namespace {
 
-struct Writer {
-    const char *name;
-    const char *suffix;
-    QByteArray (*write)(const format::Edition &);
-};
-
-constexpr std::array Writers{
-    Writer{"HTML", "html", &format::writeHtml},
-    Writer{"ninjs 3.1", "ninjs.json", &format::writeNinjs},
-    Writer{"Markdown", "md", &format::writeMarkdown},
-    Writer{"Plain text", "txt", &format::writePlainText},
-};
+/// What can be shown as it is written.
+std::vector<format::Writer> textWriters()
+{
+    std::vector<format::Writer> texts;
+    std::ranges::copy_if(
+        format::writers(), std::back_inserter(texts),
+        [](const format::Writer &writer) { return writer.nature == format::FileNature::Text; });
+    return texts;
+}
 
 QStringList writerNames()
 {
     QStringList names;
-    for (const Writer &writer : Writers) {
-        names.append(QString::fromLatin1(writer.name));
+    for (const format::Writer &writer : textWriters()) {
+        names.append(writer.name);
     }
     return names;
 }
@@ -102,6 +103,19 @@ void PreviewPage::focusContent()
     m_formats->setFocus();
 }
 
+/// A format that an edition is not written in cannot be chosen.
+void PreviewPage::offerFormatsOf(format::EditionKind kind)
+{
+    const QSignalBlocker quiet(m_formats); // the caller shows the file
+    const std::vector<format::Writer> all = textWriters();
+    for (int i = 0; i < m_formats->count(); ++i) {
+        m_formats->setTabEnabled(i, format::isFor(all.at(static_cast<std::size_t>(i)), kind));
+    }
+    if (!m_formats->isTabEnabled(m_formats->currentIndex())) {
+        m_formats->setCurrentIndex(0);
+    }
+}
+
 void PreviewPage::showFile()
 {
     if (m_text == nullptr) {
@@ -109,10 +123,12 @@ void PreviewPage::showFile()
     }
     const auto &web = m_shown.web;
     const bool isWeb = m_editions->currentIndex() == 1 && web.has_value();
-    const Writer &writer = Writers.at(static_cast<std::size_t>(m_formats->currentIndex()));
-    const QByteArray bytes = writer.write(isWeb ? *web : m_shown.wire);
-    const QString name = QStringLiteral("%1.%2").arg(
-        isWeb ? QStringLiteral("web") : QStringLiteral("wire"), QString::fromLatin1(writer.suffix));
+    const format::Edition &edition = isWeb ? *web : m_shown.wire;
+    offerFormatsOf(edition.kind);
+    const format::Writer writer =
+        textWriters().at(static_cast<std::size_t>(m_formats->currentIndex()));
+    const QByteArray bytes = writer.write(edition);
+    const QString name = format::fileName(writer, edition.kind);
     showColoured(QString::fromUtf8(bytes), name);
     m_fileName->setText(tr("%1, %L2 bytes").arg(name).arg(bytes.size()));
 }

@@ -36,6 +36,7 @@ protected:
 
 private:
     [[nodiscard]] QTabBar *addBar(const QString &name, const QStringList &tabs);
+    void offerFormatsOf(format::EditionKind kind);
     void showFile();
     void showColoured(const QString &words, const QString &fileName);
 
