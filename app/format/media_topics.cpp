@@ -3,8 +3,11 @@
 
 #include "format/media_topics.h"
 
+#include <QFile>
+
 #include <algorithm>
 #include <array>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -13,81 +16,37 @@ namespace nutgraf::format {
 namespace {
 
 struct Topic {
-    int code;
-    const char *name;
+    QString code; ///< `medtop:…`
+    QString subjectCode;
+    QString name;
 };
 
-// IPTC Media Topics, release of 2025-03-31: the top level, and what desks ask for most below it.
-constexpr std::array<Topic, 68> Topics = {{
-    {1000000, "arts, culture, entertainment and media"},
-    {2000000, "crime, law and justice"},
-    {3000000, "disaster, accident and emergency incident"},
-    {4000000, "economy, business and finance"},
-    {5000000, "education"},
-    {6000000, "environment"},
-    {7000000, "health"},
-    {8000000, "human interest"},
-    {9000000, "labor"},
-    {10000000, "lifestyle and leisure"},
-    {11000000, "politics and government"},
-    {12000000, "religion"},
-    {13000000, "science and technology"},
-    {14000000, "society"},
-    {15000000, "sport"},
-    {16000000, "conflict, war and peace"},
-    {17000000, "weather"},
-    {20000053, "act of terror"},
-    {20000056, "armed conflict"},
-    {20000065, "civil unrest"},
-    {20000070, "coup d'etat"},
-    {20000071, "massacre"},
-    {20000073, "peace process"},
-    {20000077, "post-war reconstruction"},
-    {20000082, "crime"},
-    {20000106, "judiciary"},
-    {20000107, "court"},
-    {20000111, "trial (court)"},
-    {20000121, "law"},
-    {20000125, "criminal law"},
-    {20000129, "law enforcement"},
-    {20000139, "accident and emergency incident"},
-    {20000148, "disaster"},
-    {20000155, "landslide"},
-    {20000158, "windstorms"},
-    {20000168, "emergency response"},
-    {20000170, "business information"},
-    {20000209, "products and services"},
-    {20000337, "transport"},
-    {20000344, "economy"},
-    {20000349, "business enterprise"},
-    {20000385, "market and exchange"},
-    {20000420, "conservation"},
-    {20000574, "election"},
-    {20000593, "government"},
-    {20000615, "legislative body"},
-    {20000620, "taxation policy"},
-    {20000621, "government policy"},
-    {20000638, "international relations"},
-    {20000646, "non-governmental organisation (NGO)"},
-    {20000648, "political prisoners and dissenters"},
-    {20000729, "marine science"},
-    {20000822, "competition discipline"},
-    {20001065, "soccer"},
-    {20001103, "disciplinary action in sport"},
-    {20001104, "drug use in sport"},
-    {20001108, "sport event"},
-    {20001124, "sport industry"},
-    {20001125, "sport organization"},
-    {20001126, "sport venue"},
-    {20001131, "weather warning"},
-    {20001148, "sports transaction"},
-    {20001301, "sport achievement"},
-    {20001323, "sports coaching"},
-    {20001324, "sports management and ownership"},
-    {20001325, "sports officiating"},
-    {20001361, "cyber warfare"},
-    {20001377, "war victims"},
-}};
+/// resources/topics: lines of code, subject code and name, ascending by code.
+std::vector<Topic> readTopics()
+{
+    QFile file(u":/nutgraf/topics/media-topics.txt"_s);
+    const bool isOpen = file.open(QIODevice::ReadOnly);
+    Q_ASSERT(isOpen); // compiled in
+    std::vector<Topic> topics;
+    for (const QString &line : QString::fromUtf8(file.readAll()).split(u'\n')) {
+        const QStringList parts = line.split(u'\t');
+        if (parts.size() == 3)
+            topics.push_back({u"medtop:"_s + parts[0], parts[1], parts[2]});
+    }
+    return topics;
+}
+
+const std::vector<Topic> &topics()
+{
+    static const std::vector<Topic> all = readTopics();
+    return all;
+}
+
+const Topic *topicOf(const QString &subject)
+{
+    const auto found = std::ranges::lower_bound(topics(), subject, {}, &Topic::code);
+    return found != topics().end() && found->code == subject ? &*found : nullptr;
+}
 
 struct Hint {
     int code;
@@ -133,23 +92,30 @@ QString topicCode(const QString &subject)
 {
     if (codeOf(subject) != 0)
         return subject;
-    const auto found = std::ranges::find_if(Topics, [&subject](const Topic &topic) {
-        return subject.trimmed().compare(QLatin1StringView(topic.name), Qt::CaseInsensitive) == 0;
+    const QString name = subject.trimmed();
+    const auto found = std::ranges::find_if(topics(), [&name](const Topic &topic) {
+        return name.compare(topic.name, Qt::CaseInsensitive) == 0;
     });
-    return found == Topics.end() ? QString() : subjectOf(found->code);
+    return found == topics().end() ? QString() : found->code;
 }
 
 QString topicName(const QString &subject)
 {
-    const auto found = std::ranges::find(Topics, codeOf(subject), &Topic::code);
-    return found == Topics.end() ? QString() : QString::fromLatin1(found->name);
+    const Topic *topic = topicOf(subject);
+    return topic == nullptr ? QString() : topic->name;
+}
+
+QString subjectCode(const QString &subject)
+{
+    const Topic *topic = topicOf(subject);
+    return topic == nullptr ? QString() : topic->subjectCode;
 }
 
 QStringList topicNames()
 {
     QStringList names;
-    for (const Topic &topic : Topics)
-        names.append(QString::fromLatin1(topic.name));
+    for (const Topic &topic : topics())
+        names.append(topic.name);
     return names;
 }
 
