@@ -44,5 +44,14 @@ struct Edition {
 [[nodiscard]] QByteArray writeHtml(const Edition &edition);
 /// IPTC ninjs 3.1.
 [[nodiscard]] QByteArray writeNinjs(const Edition &edition);
+/// The body of a push to a Newshub, which Superdesk reads, too: names of ninjs 1.x with Superdesk's
+/// additions. For the wire edition.
+[[nodiscard]] QByteArray writeNewshub(const Edition &edition);
+/// IPTC NewsML-G2 2.35, power conformance: one news message with one item.
+[[nodiscard]] QByteArray writeNewsml(const Edition &edition);
+/// IPTC NITF 3.6.
+[[nodiscard]] QByteArray writeNitf(const Edition &edition);
+/// One Atom entry (RFC 4287).
+[[nodiscard]] QByteArray writeAtom(const Edition &edition);
 
 } // namespace nutgraf::format

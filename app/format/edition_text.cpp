@@ -16,13 +16,15 @@ namespace nutgraf::format {
 
 namespace {
 
-QString dateline(const story::Dateline &dateline, const QString &language)
+void addDateline(const story::Story &story, EditionText &text)
 {
-    QString place = text::inCapitals(dateline.place, language);
-    if (!dateline.date.isValid())
-        return place;
-    const QString day = QLocale(language).toString(dateline.date, u"d MMMM"_s);
-    return place.isEmpty() ? day : place + u", "_s + day;
+    const story::Dateline &dateline = story.dateline;
+    text.located = text::inOrdinaryCase(dateline.place, story.language);
+    if (dateline.date.isValid())
+        text.datelineDay = QLocale(story.language).toString(dateline.date, u"d MMMM"_s);
+    QStringList parts{text::inCapitals(dateline.place, story.language), text.datelineDay};
+    parts.removeAll(QString());
+    text.dateline = parts.join(u", "_s);
 }
 
 QString sentence(const QString &text)
@@ -65,10 +67,7 @@ QString address(const Edition &edition, const story::Agency &agency)
     const QString page =
         u"%1-%2-%3-%4.html"_s.arg(day.first(qMin<qsizetype>(4, day.size())), day.mid(4, 2),
                                   day.mid(6, 2), edition.wireGuid.section(u':', 4));
-    QString base = agency.siteUrl.isEmpty() ? u"https://"_s + agency.domain : agency.siteUrl;
-    while (base.endsWith(u'/'))
-        base.chop(1);
-    return base + (edition.kind == EditionKind::Web ? u"/"_s : u"/wire/"_s) + page;
+    return siteOf(agency) + (edition.kind == EditionKind::Web ? u"/"_s : u"/wire/"_s) + page;
 }
 
 void addSubjects(const story::Story &story, EditionText &text)
@@ -124,8 +123,7 @@ EditionText editionText(const Edition &edition)
     text.deck = text.isKilled ? QString() : story.deck;
     text.byline = story.byline.isEmpty() ? QString() : u"By "_s + story.byline;
     text.writers = authorsOf(story.byline, story.dateline.place);
-    text.located = text::inOrdinaryCase(story.dateline.place, story.language);
-    text.dateline = dateline(story.dateline, story.language);
+    addDateline(story, text);
     text.editorsNote = editorsNote(edition, text);
     text.address = address(edition, edition.agency);
     addSubjects(story, text);
@@ -135,6 +133,19 @@ EditionText editionText(const Edition &edition)
         text.notice = edition.notice;
     }
     return text;
+}
+
+QString siteOf(const story::Agency &agency)
+{
+    QString base = agency.siteUrl.isEmpty() ? u"https://"_s + agency.domain : agency.siteUrl;
+    while (base.endsWith(u'/'))
+        base.chop(1);
+    return base;
+}
+
+QString versionId(const QString &guid, int version)
+{
+    return u"%1#v%2"_s.arg(guid).arg(version);
 }
 
 QString countedWords(const EditionText &text)

@@ -31,6 +31,7 @@ struct EditionText {
     std::vector<Author> writers; ///< persons, or the desk that a byline names; empty: the agency
     QString located; ///< proper case
     QString dateline; ///< `PORT LORNE, 12 May`
+    QString datelineDay; ///< `12 May`
     QString editorsNote;
     QString agency;
     QString copyright;
@@ -43,6 +44,10 @@ struct EditionText {
 };
 
 [[nodiscard]] EditionText editionText(const Edition &edition);
+/// Where the public website begins, without `/` at the end.
+[[nodiscard]] QString siteOf(const story::Agency &agency);
+/// How one version of an item is named from outside: `<guid>#v2` (publishing contract §2.3).
+[[nodiscard]] QString versionId(const QString &guid, int version);
 /// The body's words and the notice, without dateline: what is counted.
 [[nodiscard]] QString countedWords(const EditionText &text);
 

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "base/clock.h"
-#include "format/edition_text.h"
+#include "format/edition_body.h"
 #include "format/media_topics.h"
 #include "format/printable_edition.h"
-#include "format/xhtml.h"
 #include "text/segments.h"
 
 #include <QJsonArray>
@@ -204,21 +203,6 @@ QString dates(const Edition &edition)
     return u"<p class=\"dates\">"_s + words + u"</p>\n"_s;
 }
 
-/// The dateline stands at the head of the first paragraph.
-QString body(const EditionText &text)
-{
-    QString xhtml = xhtmlOf(text.body);
-    if (!text.dateline.isEmpty() && !text.body.empty()) {
-        const QString span =
-            u"<span class=\"dateline\">"_s + text.dateline.toHtmlEscaped() + u" — </span>"_s;
-        const bool hasPlace = xhtml.startsWith(u"<p>"_s);
-        xhtml = hasPlace ? xhtml.insert(3, span) : u"<p>"_s + span + u"</p>"_s + xhtml;
-    }
-    if (!text.notice.isEmpty())
-        xhtml += u"<p class=\"edition-notice\">"_s + text.notice.toHtmlEscaped() + u"</p>"_s;
-    return xhtml;
-}
-
 } // namespace
 
 QByteArray writeHtml(const Edition &asGiven)
@@ -240,7 +224,7 @@ QByteArray writeHtml(const Edition &asGiven)
     } else {
         html += text.isWeb ? u"<div class=\"article-body\">"_s
                            : u"<div class=\"article-body paywall\">"_s;
-        html += body(text) + u"</div>\n"_s;
+        html += pageBody(text) + u"</div>\n"_s;
     }
     html += u"<footer>"_s + text.copyright.toHtmlEscaped()
         + u"</footer>\n</article>\n</body>\n</html>\n"_s;

@@ -68,7 +68,7 @@ QString frontMatter(const Edition &edition, const EditionText &text)
     front.add("signal"_L1, text.signal);
     front.add("signaltext"_L1, text.signalText);
     if (text.isWeb)
-        front.add("derivedfrom"_L1, u"%1#v%2"_s.arg(edition.wireGuid).arg(edition.version));
+        front.add("derivedfrom"_L1, versionId(edition.wireGuid, edition.version));
     return front.text();
 }
 

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "base/clock.h"
-#include "format/edition_text.h"
+#include "format/edition_body.h"
 #include "format/media_topics.h"
 #include "format/printable_edition.h"
-#include "format/xhtml.h"
 #include "text/segments.h"
 
 #include <QJsonArray>
@@ -90,14 +89,11 @@ QJsonArray associations(const Edition &edition, const EditionText &text)
 QJsonArray bodies(const EditionText &text)
 {
     const QString words = countedWords(text);
-    QString xhtml = xhtmlOf(text.body);
-    if (!text.notice.isEmpty())
-        xhtml += u"<p class=\"edition-notice\">"_s + text.notice.toHtmlEscaped() + u"</p>"_s;
     return {QJsonObject{{u"role"_s, u"main"_s},
                         {u"contentType"_s, u"application/xhtml+xml"_s},
                         {u"charCount"_s, words.size()},
                         {u"wordCount"_s, text::wordCount(words)},
-                        {u"value"_s, xhtml}}};
+                        {u"value"_s, xhtmlBody(text)}}};
 }
 
 void addLists(QJsonObject &item, const Edition &edition, const EditionText &text)

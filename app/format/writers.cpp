@@ -17,6 +17,10 @@ using enum FileNature;
 constexpr std::array Writers{
     Writer{"HTML"_L1, "html"_L1, BothEditions, Text, &writeHtml},
     Writer{"ninjs 3.1"_L1, "ninjs.json"_L1, BothEditions, Text, &writeNinjs},
+    Writer{"Newshub"_L1, "newshub.ninjs.json"_L1, WireAlone, Text, &writeNewshub},
+    Writer{"NewsML-G2"_L1, "newsml.xml"_L1, BothEditions, Text, &writeNewsml},
+    Writer{"NITF"_L1, "nitf.xml"_L1, BothEditions, Text, &writeNitf},
+    Writer{"Atom"_L1, "atom.xml"_L1, BothEditions, Text, &writeAtom},
     Writer{"Markdown"_L1, "md"_L1, BothEditions, Text, &writeMarkdown},
     Writer{"Plain text"_L1, "txt"_L1, BothEditions, Text, &writePlainText},
 };

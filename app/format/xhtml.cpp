@@ -16,12 +16,35 @@ using text::BlockKind;
 using text::Span;
 using text::SpanStyle;
 
-QString tagged(const QString &tag, const QString &inside)
+/// What two markup languages call the same things. Tags are given with their attributes.
+struct Dialect {
+    QString crosshead;
+    QString emphasis;
+    QString strong;
+    QString firstNumber; ///< the attribute of a list that does not begin with 1
+    QString quotationOpening;
+    QString quotationClosing;
+};
+
+Dialect xhtml()
 {
-    return u'<' + tag + u'>' + inside + u"</"_s + tag + u'>';
+    return {u"h2"_s, // h1 is the headline's
+            u"em"_s, u"strong"_s, u"start"_s, u"<blockquote>"_s, u"</blockquote>"_s};
 }
 
-QString spanXhtml(const Span &span)
+Dialect nitf()
+{
+    return {u"hl2"_s,    u"em class=\"italic\""_s, u"em class=\"bold\""_s,
+            u"seqnum"_s, u"<bq><block>"_s,         u"</block></bq>"_s};
+}
+
+/// `</em>` for `em class="bold"`.
+QString endTag(const QString &tag)
+{
+    return u"</"_s + tag.section(u' ', 0, 0) + u'>';
+}
+
+QString spanXml(const Span &span)
 {
     const QString words = span.words.toHtmlEscaped();
     if (span.style == SpanStyle::LineBreak)
@@ -33,52 +56,35 @@ QString spanXhtml(const Span &span)
     return u"<a href=\""_s + address.toHtmlEscaped() + u"\">"_s + words + u"</a>"_s;
 }
 
-QString styleTag(SpanStyle style)
+QString styleTag(SpanStyle style, const Dialect &dialect)
 {
-    return style == SpanStyle::Emphasis ? u"em"_s
-        : style == SpanStyle::Strong    ? u"strong"_s
+    return style == SpanStyle::Emphasis ? dialect.emphasis
+        : style == SpanStyle::Strong    ? dialect.strong
                                         : QString();
 }
 
 /// Spans of one style side by side are one emphasis with a link in it.
-QString wordsXhtml(const Block &block)
+QString wordsXml(const Block &block, const Dialect &dialect)
 {
-    QString xhtml;
+    QString xml;
     QString open;
     for (const Span &span : block.spans) {
-        const QString tag = styleTag(span.style);
+        const QString tag = styleTag(span.style, dialect);
         if (tag != open) {
-            xhtml += open.isEmpty() ? QString() : u"</"_s + open + u'>';
-            xhtml += tag.isEmpty() ? QString() : u'<' + tag + u'>';
+            xml += open.isEmpty() ? QString() : endTag(open);
+            xml += tag.isEmpty() ? QString() : u'<' + tag + u'>';
         }
         open = tag;
-        xhtml += spanXhtml(span);
+        xml += spanXml(span);
     }
-    return open.isEmpty() ? xhtml : xhtml + u"</"_s + open + u'>';
+    return open.isEmpty() ? xml : xml + endTag(open);
 }
 
-/// The element that holds blocks of one kind; empty: none.
-QString groupOf(BlockKind kind)
-{
-    switch (kind) {
-    case BlockKind::Bullet:
-        return u"ul"_s;
-    case BlockKind::Number:
-        return u"ol"_s;
-    case BlockKind::Quotation:
-        return u"blockquote"_s;
-    case BlockKind::Paragraph:
-    case BlockKind::Crosshead:
-        break;
-    }
-    return {};
-}
-
-QString tagOf(BlockKind kind)
+QString tagOf(BlockKind kind, const Dialect &dialect)
 {
     switch (kind) {
     case BlockKind::Crosshead:
-        return u"h2"_s; // h1 is the headline's
+        return dialect.crosshead;
     case BlockKind::Bullet:
     case BlockKind::Number:
         return u"li"_s;
@@ -89,18 +95,53 @@ QString tagOf(BlockKind kind)
     return u"p"_s;
 }
 
-QString opening(const Block &block)
+/// What begins the element that holds blocks of one kind; empty: none does.
+QString opening(const Block &block, const Dialect &dialect)
 {
-    const QString group = groupOf(block.kind);
-    if (block.kind == BlockKind::Number && block.number != 1)
-        return u"<ol start=\"%1\">"_s.arg(block.number);
-    return group.isEmpty() ? group : u'<' + group + u'>';
+    switch (block.kind) {
+    case BlockKind::Bullet:
+        return u"<ul>"_s;
+    case BlockKind::Number:
+        return block.number == 1 ? u"<ol>"_s
+                                 : u"<ol %1=\"%2\">"_s.arg(dialect.firstNumber).arg(block.number);
+    case BlockKind::Quotation:
+        return dialect.quotationOpening;
+    case BlockKind::Paragraph:
+    case BlockKind::Crosshead:
+        break;
+    }
+    return {};
 }
 
-QString closing(const Block &block)
+QString closing(const Block &block, const Dialect &dialect)
 {
-    const QString group = groupOf(block.kind);
-    return group.isEmpty() ? group : u"</"_s + group + u'>';
+    switch (block.kind) {
+    case BlockKind::Bullet:
+        return u"</ul>"_s;
+    case BlockKind::Number:
+        return u"</ol>"_s;
+    case BlockKind::Quotation:
+        return dialect.quotationClosing;
+    case BlockKind::Paragraph:
+    case BlockKind::Crosshead:
+        break;
+    }
+    return {};
+}
+
+QString xmlOf(const std::vector<Block> &blocks, const Dialect &dialect)
+{
+    QString xml;
+    for (size_t i = 0; i < blocks.size(); ++i) {
+        const Block &block = blocks[i];
+        const QString tag = tagOf(block.kind, dialect);
+        if (block.isFirst)
+            xml += opening(block, dialect);
+        xml += u'<' + tag + u'>' + wordsXml(block, dialect) + endTag(tag);
+        if (i + 1 == blocks.size() || blocks[i + 1].isFirst)
+            xml += closing(block, dialect);
+    }
+    return xml;
 }
 
 } // namespace
@@ -114,16 +155,12 @@ bool isSafeAddress(const QString &address)
 
 QString xhtmlOf(const std::vector<Block> &blocks)
 {
-    QString xhtml;
-    for (size_t i = 0; i < blocks.size(); ++i) {
-        const Block &block = blocks[i];
-        if (block.isFirst)
-            xhtml += opening(block);
-        xhtml += tagged(tagOf(block.kind), wordsXhtml(block));
-        if (i + 1 == blocks.size() || blocks[i + 1].isFirst)
-            xhtml += closing(block);
-    }
-    return xhtml;
+    return xmlOf(blocks, xhtml());
+}
+
+QString nitfOf(const std::vector<Block> &blocks)
+{
+    return xmlOf(blocks, nitf());
 }
 
 } // namespace nutgraf::format

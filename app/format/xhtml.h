@@ -16,6 +16,9 @@ namespace nutgraf::format {
 /// another scheme than http, https or mailto is left as its words.
 [[nodiscard]] QString xhtmlOf(const std::vector<text::Block> &blocks);
 
+/// The same as NITF 3.6 spells it (publishing contract §4): hl2, bq/block, em of a class.
+[[nodiscard]] QString nitfOf(const std::vector<text::Block> &blocks);
+
 /// Whether a page may lead there.
 [[nodiscard]] bool isSafeAddress(const QString &address);
 

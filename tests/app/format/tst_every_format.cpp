@@ -81,8 +81,10 @@ private:
             || m_xml.attributes().value("class"_L1).startsWith(m_inside);
         if (tag == "br"_L1)
             m_words += u' ';
-        if (tag == "ol"_L1)
+        if (tag == "ol"_L1) {
             m_number = qMax(1, m_xml.attributes().value("start"_L1).toInt());
+            m_number = qMax(m_number, m_xml.attributes().value("seqnum"_L1).toInt());
+        }
         if (tag == "ul"_L1)
             m_number = 0;
         if (isBlock(tag))
@@ -109,7 +111,7 @@ private:
     {
         return tag == "p"_L1 || tag == "li"_L1 || tag == "h1"_L1 || tag == "h2"_L1
             || tag == "script"_L1 || tag == "title"_L1 || tag == "pre"_L1 || tag == "td"_L1
-            || tag == "h3"_L1 || tag == "th"_L1;
+            || tag == "h3"_L1 || tag == "th"_L1 || tag == "hl2"_L1;
     }
 
     QXmlStreamReader m_xml;
@@ -133,6 +135,65 @@ QStringList ofNinjs(const Edition &edition)
     const QString headline = item["headlines"_L1][0]["value"_L1].toString();
     const QString body = item["bodies"_L1][0]["value"_L1].toString();
     return QStringList{squeezed(headline)} + XmlBlocks(u"<div>"_s + body + u"</div>"_s).blocks;
+}
+
+QStringList ofNewshub(const Edition &edition)
+{
+    const QJsonObject item = QJsonDocument::fromJson(writeNewshub(edition)).object();
+    const QString body = item["body_html"_L1].toString();
+    return QStringList{squeezed(item["headline"_L1].toString())}
+    + XmlBlocks(u"<div>"_s + body + u"</div>"_s).blocks;
+}
+
+/// The words of the first element of that name.
+QString wordsIn(const QString &xml, const QString &element)
+{
+    QXmlStreamReader reader(xml);
+    while (!reader.atEnd()) {
+        if (reader.readNext() == QXmlStreamReader::StartElement && reader.name() == element)
+            return reader.readElementText();
+    }
+    return u"XML: "_s + reader.errorString();
+}
+
+/// What stands between `<element>` and `</element>`.
+QString between(const QString &xml, const QString &element)
+{
+    const QString whole = xml.section(u'<' + element + u'>', 1, 1);
+    return u"<div>"_s + whole.section(u"</"_s + element + u'>', 0, 0) + u"</div>"_s;
+}
+
+QString faultIn(const QString &xml)
+{
+    QXmlStreamReader reader(xml);
+    while (!reader.atEnd())
+        reader.readNext();
+    return reader.errorString();
+}
+
+QStringList ofNitf(const Edition &edition)
+{
+    const QString xml = QString::fromUtf8(writeNitf(edition));
+    return QStringList{squeezed(wordsIn(xml, u"title"_s)), squeezed(wordsIn(xml, u"hl1"_s))}
+    + XmlBlocks(between(xml, u"body.content"_s)).blocks;
+}
+
+/// Its two renditions, one after the other.
+QStringList ofNewsml(const Edition &edition)
+{
+    const QString xml = QString::fromUtf8(writeNewsml(edition));
+    if (const QString fault = faultIn(xml); !fault.isEmpty())
+        return {fault};
+    const QString headline = squeezed(wordsIn(xml, u"headline"_s));
+    return QStringList{headline} + XmlBlocks(between(xml, u"body"_s)).blocks + QStringList{headline}
+    + XmlBlocks(between(xml, u"body.content"_s)).blocks;
+}
+
+QStringList ofAtom(const Edition &edition)
+{
+    const QString xml = QString::fromUtf8(writeAtom(edition));
+    return QStringList{squeezed(wordsIn(xml, u"title"_s))}
+    + XmlBlocks(u"<div>"_s + wordsIn(xml, u"content"_s) + u"</div>"_s).blocks;
 }
 
 QStringList ofPlainText(const Edition &edition)
@@ -201,6 +262,11 @@ void compareFormats(const QString &headline, const QString &body)
     const QStringList blocks = blocksOf(body);
     QCOMPARE(ofHtml(edition), (QStringList{title, title} + blocks));
     QCOMPARE(ofNinjs(edition), QStringList{title} + blocks);
+    QCOMPARE(ofNewshub(edition), QStringList{title} + blocks);
+    QCOMPARE(ofNewsml(edition), QStringList{title} + blocks + QStringList{title} + blocks);
+    QCOMPARE(ofNitf(edition), (QStringList{title, title} + blocks));
+    if (!blocks.isEmpty())
+        QCOMPARE(ofAtom(edition), QStringList{title} + blocks);
     QCOMPARE(ofPlainText(edition), QStringList{title} + linesOf(body));
     for (const unsigned dialect : {unsigned{MD_DIALECT_COMMONMARK}, unsigned{MD_DIALECT_GITHUB}})
         QCOMPARE(ofMarkdown(edition, dialect), (QStringList{title, title} + blocks));

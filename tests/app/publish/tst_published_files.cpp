@@ -126,7 +126,7 @@ void TestPublishedFiles::isValid() const
     const QTemporaryDir desk;
     QVERIFY(publishAll(desk.path()));
     QProcess python;
-    python.start(u"python3"_s, {validator, desk.path(), u"--formats"_s, u"ninjs,html,md"_s});
+    python.start(u"python3"_s, {validator, desk.path(), u"--formats"_s, u"ninjs,newshub,newsml,nitf,html,atom,md"_s});
     if (!python.waitForStarted())
         QSKIP("There is no python3 to run the validator.");
     QVERIFY(python.waitForFinished(120000));
