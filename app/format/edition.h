@@ -8,8 +8,10 @@
 #include <QByteArray>
 #include <QDateTime>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
+#include <vector>
 
 namespace nutgraf::format {
 
@@ -17,6 +19,16 @@ enum class EditionKind { Wire, Web };
 
 /// Why a version was published (publishing contract §5).
 enum class PublicationKind { First, Update, Correction, Kill };
+
+enum class NamedKind { Person, Organisation, Place };
+
+/// Somebody or something that a story names.
+struct Named {
+    NamedKind kind = NamedKind::Person;
+    QStringList forms; ///< all that the story calls it, the fullest first
+
+    friend bool operator==(const Named &, const Named &) = default;
+};
 
 /// One edition of one version: all that its files must say. The writers below are pure functions of
 /// this value.
@@ -35,6 +47,9 @@ struct Edition {
     QDateTime versionCreated;
     QDateTime published; ///< set once; an embargo's end if there is one
     bool wasPublishedOnWeb = false; ///< an earlier version had a web edition
+    /// Whom and what the whole story names. An edition says only the fullest form that stands in
+    /// its own words: what the wire alone names is not public.
+    std::vector<Named> names;
     int previousVersion = 0; ///< the last version before this that had this edition; 0: none
 };
 

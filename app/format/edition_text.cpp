@@ -7,8 +7,11 @@
 #include "format/body_text.h"
 #include "format/media_topics.h"
 #include "text/capitals.h"
+#include "text/characters.h"
 
 #include <QLocale>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -85,6 +88,41 @@ void addSubjects(const story::Story &story, EditionText &text)
     text.keywords.removeDuplicates();
 }
 
+bool isWordAt(QStringView words, qsizetype at)
+{
+    return at >= 0 && at < words.size() && text::isWordCharacter(words[at]);
+}
+
+/// Whether `name` stands in `words`, and not as a part of longer words.
+bool isNamedIn(const QString &words, const QString &name)
+{
+    for (qsizetype at = words.indexOf(name); at >= 0; at = words.indexOf(name, at + 1)) {
+        if (!isWordAt(words, at - 1) && !isWordAt(words, at + name.size()))
+            return true;
+    }
+    return false;
+}
+
+QStringList &listOf(NamedKind kind, EditionText &text)
+{
+    return kind == NamedKind::Person      ? text.people
+        : kind == NamedKind::Organisation ? text.organisations
+                                          : text.places;
+}
+
+void addNames(const Edition &edition, EditionText &text)
+{
+    const QString words =
+        QStringList{text.headline, text.deck, plainBody(text.body)}.join(u'\n').simplified();
+    for (const Named &named : edition.names) {
+        const auto said = std::ranges::find_if(named.forms, [&](const QString &form) {
+            return !form.isEmpty() && isNamedIn(words, form);
+        });
+        if (said != named.forms.end() && !listOf(named.kind, text).contains(*said))
+            listOf(named.kind, text).append(*said);
+    }
+}
+
 void addRights(const Edition &edition, EditionText &text)
 {
     const story::Agency &agency = edition.agency;
@@ -131,6 +169,7 @@ EditionText editionText(const Edition &edition)
     if (!text.isKilled) {
         text.body = text::readMarkup(story.body);
         text.notice = edition.notice;
+        addNames(edition, text);
     }
     return text;
 }

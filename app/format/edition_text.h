@@ -39,6 +39,9 @@ struct EditionText {
     QString address; ///< canonical link
     QStringList subjects; ///< `medtop:…` only
     QStringList keywords;
+    QStringList people; ///< as the edition itself calls them, by first mention in the story
+    QStringList organisations;
+    QStringList places;
     std::vector<text::Block> body; ///< without dateline and notice; empty after a kill
     QString notice; ///< the last paragraph of a web edition
 };

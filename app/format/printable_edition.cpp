@@ -38,6 +38,8 @@ Edition printable(Edition edition)
     for (QString *value :
          {&edition.agency.name, &edition.agency.usageTerms, &edition.notice, &edition.changeNote})
         clean(*value);
+    for (Named &named : edition.names)
+        clean(named.forms);
     return edition;
 }
 

@@ -56,6 +56,18 @@ QJsonArray about(const EditionText &text)
     return list;
 }
 
+QJsonArray mentions(const EditionText &text)
+{
+    QJsonArray list;
+    for (const QString &name : text.people)
+        list.append(thing(u"Person"_s, name));
+    for (const QString &name : text.organisations)
+        list.append(thing(u"Organization"_s, name));
+    for (const QString &name : text.places)
+        list.append(thing(u"Place"_s, name));
+    return list;
+}
+
 void addEdition(QJsonObject &article, const Edition &edition, const EditionText &text)
 {
     article[u"isAccessibleForFree"_s] = text.isWeb;
@@ -92,6 +104,8 @@ void addWords(QJsonObject &article, const EditionText &text)
     }
     if (!text.keywords.isEmpty())
         article[u"keywords"_s] = QJsonArray::fromStringList(text.keywords);
+    if (const QJsonArray list = mentions(text); !list.isEmpty())
+        article[u"mentions"_s] = list;
     if (!text.isKilled)
         article[u"wordCount"_s] = text::wordCount(countedWords(text));
 }

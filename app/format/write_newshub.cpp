@@ -55,6 +55,15 @@ QJsonArray writers(const EditionText &text)
     return list;
 }
 
+/// Newshub keeps no other names.
+QJsonArray places(const EditionText &text)
+{
+    QJsonArray list;
+    for (const QString &place : text.places)
+        list.append(QJsonObject{{u"name"_s, place}, {u"code"_s, place}});
+    return list;
+}
+
 QJsonArray signal(const EditionText &text)
 {
     const QString name = text.signal.first(1).toUpper() + text.signal.sliced(1);
@@ -72,6 +81,8 @@ void addLists(QJsonObject &item, const EditionText &text)
         item[u"keywords"_s] = QJsonArray::fromStringList(text.keywords);
     if (!text.writers.empty())
         item[u"authors"_s] = writers(text);
+    if (!text.places.isEmpty())
+        item[u"place"_s] = places(text);
     item[u"extra"_s] = QJsonObject{{u"edition"_s, text.edition}};
 }
 

@@ -100,6 +100,14 @@ void addSubjects(XmlText &xml, const EditionText &text)
     }
 }
 
+/// A name of the story itself, which no scheme has a code for.
+void addNames(XmlText &xml, const QString &type, const QStringList &names)
+{
+    for (const QString &name : names) {
+        xml.nested("subject"_L1, "name"_L1, name, {{"type"_L1, type}, {"literal"_L1, name}});
+    }
+}
+
 void addWriters(XmlText &xml, const Edition &edition, const EditionText &text)
 {
     for (const Author &writer : text.writers) {
@@ -137,6 +145,9 @@ void addContentMeta(XmlText &xml, const Edition &edition, const EditionText &tex
         xml.words("keyword"_L1, keyword);
     }
     addSubjects(xml, text);
+    addNames(xml, u"cpnat:person"_s, text.people);
+    addNames(xml, u"cpnat:organisation"_s, text.organisations);
+    addNames(xml, u"cpnat:geoArea"_s, text.places);
     addHeadlines(xml, text);
     xml.close();
 }

@@ -25,6 +25,12 @@ void add(QJsonObject &object, const QString &key, const QString &value)
         object[key] = value;
 }
 
+void add(QJsonObject &object, const QString &key, const QJsonArray &list)
+{
+    if (!list.isEmpty())
+        object[key] = list;
+}
+
 QJsonObject plain(const QString &role, const QString &value)
 {
     return {{u"role"_s, role}, {u"contentType"_s, u"text/plain"_s}, {u"value"_s, value}};
@@ -59,6 +65,14 @@ QJsonArray subjects(const EditionText &text)
     }
     for (const QString &word : text.keywords)
         list.append(QJsonObject{{u"name"_s, word}, {u"rel"_s, u"keyword"_s}});
+    return list;
+}
+
+QJsonArray mentioned(const QStringList &names)
+{
+    QJsonArray list;
+    for (const QString &name : names)
+        list.append(QJsonObject{{u"name"_s, name}, {u"rel"_s, u"mentions"_s}});
     return list;
 }
 
@@ -99,12 +113,12 @@ QJsonArray bodies(const EditionText &text)
 void addLists(QJsonObject &item, const Edition &edition, const EditionText &text)
 {
     item[u"headlines"_s] = headlines(text);
-    if (const QJsonArray list = descriptions(text); !list.isEmpty())
-        item[u"descriptions"_s] = list;
-    if (const QJsonArray list = subjects(text); !list.isEmpty())
-        item[u"subjects"_s] = list;
-    if (const QJsonArray list = associations(edition, text); !list.isEmpty())
-        item[u"associations"_s] = list;
+    add(item, u"descriptions"_s, descriptions(text));
+    add(item, u"subjects"_s, subjects(text));
+    add(item, u"people"_s, mentioned(text.people));
+    add(item, u"organisations"_s, mentioned(text.organisations));
+    add(item, u"places"_s, mentioned(text.places));
+    add(item, u"associations"_s, associations(edition, text));
     if (!text.isKilled)
         item[u"bodies"_s] = bodies(text);
     item[u"infoSources"_s] =

@@ -46,7 +46,14 @@ void addSubjects(XmlText &xml, const EditionText &text)
     xml.close();
 }
 
-void addClassifiers(XmlText &xml, const EditionText &text)
+void addNames(XmlText &xml, QLatin1StringView element, const QStringList &names)
+{
+    for (const QString &name : names) {
+        xml.words(element, name);
+    }
+}
+
+void addIdentified(XmlText &xml, const EditionText &text)
 {
     xml.open("identified-content"_L1);
     for (const QString &topic : text.subjects) {
@@ -55,6 +62,9 @@ void addClassifiers(XmlText &xml, const EditionText &text)
                   {"idsrc"_L1, u"http://cv.iptc.org/newscodes/mediatopic/"_s},
                   {"value"_L1, topic.sliced(7)}});
     }
+    addNames(xml, "person"_L1, text.people);
+    addNames(xml, "org"_L1, text.organisations);
+    addNames(xml, "location"_L1, text.places);
     xml.close();
 }
 
@@ -108,7 +118,7 @@ void addDocdata(XmlText &xml, const Edition &edition, const EditionText &text)
              {{"year"_L1, edition.firstCreated.toUTC().toString(u"yyyy"_s)},
               {"holder"_L1, text.agency}});
     addKeywords(xml, text);
-    addClassifiers(xml, text);
+    addIdentified(xml, text);
     xml.close();
 }
 

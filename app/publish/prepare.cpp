@@ -11,6 +11,7 @@
 #include <QTimeZone>
 
 #include <algorithm>
+#include <functional>
 #include <ranges>
 
 using namespace Qt::StringLiterals;
@@ -108,6 +109,47 @@ void nameByGuid(Edition &edition)
     edition.story.headline = u"KILL: "_s + edition.story.slug.toUpper();
 }
 
+std::optional<format::NamedKind> namedKind(analysis::EntityType type)
+{
+    switch (type) {
+    case analysis::EntityType::Person:
+        return format::NamedKind::Person;
+    case analysis::EntityType::Organisation:
+        return format::NamedKind::Organisation;
+    case analysis::EntityType::Location:
+        return format::NamedKind::Place;
+    default:
+        return std::nullopt;
+    }
+}
+
+/// What the text calls it, longest first.
+QStringList formsOf(const analysis::Entity &entity, const QString &text)
+{
+    QStringList forms;
+    for (const TextRange &mention : entity.mentions)
+        forms.append(mention.in(text).toString().simplified());
+    std::ranges::stable_sort(forms, std::greater(), &QString::size);
+    forms.prepend(entity.name);
+    forms.removeDuplicates();
+    return forms;
+}
+
+/// Whom and what the reading found; what each edition says of it is decided there. A kill says
+/// nothing, and is of no reading.
+std::vector<format::Named> namesFor(const Plan &plan)
+{
+    std::vector<format::Named> names;
+    const reading::Reading &reading = *plan.proposal.subject.reading;
+    if (plan.choice.kind == PublicationKind::Kill || reading.isUnread())
+        return names;
+    for (const analysis::Entity &entity : reading.analysis->entities) {
+        if (const auto kind = namedKind(entity.type))
+            names.push_back({*kind, formsOf(entity, reading.snapshot->text)});
+    }
+    return names;
+}
+
 Edition wireEdition(const Plan &plan)
 {
     const std::vector<Manifest> &versions = plan.history.versions;
@@ -126,6 +168,7 @@ Edition wireEdition(const Plan &plan)
     else if (edition.story.slug.isEmpty())
         edition.story.slug = text::slugFrom(plan.story.headline, plan.story.language);
     edition.agency = plan.proposal.subject.agency;
+    edition.names = namesFor(plan);
     edition.changeNote = plan.choice.note.trimmed();
     edition.versionCreated = now;
     edition.previousVersion = plan.history.lastWith(Wire);

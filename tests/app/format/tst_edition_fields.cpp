@@ -70,6 +70,8 @@ private Q_SLOTS:
     void aKillSaysNothingOfTheStory() const;
     void saysWhenAnEmbargoEnds() const;
     void keepsTheNoteToEditorsFromReaders() const;
+    void namesWhatStandsInItAndNothingElse() const;
+    void namesNobodyAfterAKill() const;
 };
 
 void TestEditionFields::initTestCase_data() const
@@ -157,6 +159,41 @@ void TestEditionFields::keepsTheNoteToEditorsFromReaders() const
     const bool isForMachines =
         QStringList{u"ninjs 3.1"_s, u"Newshub"_s, u"NewsML-G2"_s, u"NITF"_s}.contains(name);
     QCOMPARE(bytes.contains("Secret note"), isForMachines);
+}
+
+/// The whole story names Anna Barrow; this edition calls her Barrow.
+void TestEditionFields::namesWhatStandsInItAndNothingElse() const
+{
+    QFETCH_GLOBAL(EditionKind, kind);
+    QFETCH_GLOBAL(QString, name);
+    Edition given = edition(kind, PublicationKind::First);
+    given.story.body = u"Barrow spoke in Port *Lorne* Harbour for the Lorne Assembly."_s;
+    given.names = {{NamedKind::Person, {u"Anna Barrow"_s, u"Barrow"_s}},
+                   {NamedKind::Person, {u"Tom Rowe"_s, u"row"_s}}, // a part of "Barrow"
+                   {NamedKind::Person, {u"Barrow"_s}},
+                   {NamedKind::Organisation, {u"Lorne Assembly"_s}},
+                   {NamedKind::Place, {u"Port Lorne Harbour"_s}},
+                   {NamedKind::Place, {u"Sella"_s}}};
+    const QByteArray bytes = written(given);
+    for (const char *words : {"Anna", "Tom", "Sella", ">row<", "\"row\""})
+        QVERIFY2(!bytes.contains(words), words);
+    const QStringList saying{u"ninjs 3.1"_s, u"NewsML-G2"_s, u"NITF"_s, u"HTML"_s};
+    if (saying.contains(name)) {
+        for (const char *words : {"Barrow", "Lorne Assembly", "Port Lorne Harbour"})
+            QVERIFY2(bytes.contains(">" + QByteArray(words) + "<")
+                         || bytes.contains('"' + QByteArray(words) + '"'),
+                     words);
+    }
+}
+
+void TestEditionFields::namesNobodyAfterAKill() const
+{
+    QFETCH_GLOBAL(EditionKind, kind);
+    Edition given = killed(kind);
+    given.names = {{NamedKind::Person, {u"Anna Barrow"_s, u"KILL"_s}}};
+    const QByteArray bytes = written(given);
+    QVERIFY(!bytes.contains("Barrow"));
+    QVERIFY(!bytes.contains("\"KILL\"") && !bytes.contains(">KILL<"));
 }
 
 QTEST_GUILESS_MAIN(TestEditionFields)

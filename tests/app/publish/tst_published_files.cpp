@@ -67,6 +67,7 @@ class TestPublishedFiles : public QObject {
 private Q_SLOTS:
     void looksLikeTheStoredSample() const;
     void keepsTheWireTextOffTheWeb() const;
+    void namesWhomTheEditionNames() const;
     void showsMarkupAsText() const;
     void isValid() const;
 };
@@ -100,6 +101,18 @@ void TestPublishedFiles::keepsTheWireTextOffTheWeb() const
     }
 }
 
+/// The web edition is of the first sentence; Anna Barrow speaks in the second.
+void TestPublishedFiles::namesWhomTheEditionNames() const
+{
+    const QTemporaryDir dir;
+    QVERIFY(publish::publish(request(dir.path()), fixedClock(at(8))));
+    const QDir folder(versionFolder(dir.path(), 1));
+    QVERIFY(readFile(folder.filePath(u"wire.ninjs.json"_s))->contains("\"name\": \"Anna Barrow\""));
+    QVERIFY(readFile(folder.filePath(u"wire.newsml.xml"_s))->contains("literal=\"Anna Barrow\""));
+    for (const QString &name : folder.entryList({u"web.*"_s}, QDir::Files))
+        QVERIFY2(!readFile(folder.filePath(name))->contains("Barrow"), qPrintable(name));
+}
+
 void TestPublishedFiles::showsMarkupAsText() const
 {
     format::Edition edition;
@@ -126,7 +139,9 @@ void TestPublishedFiles::isValid() const
     const QTemporaryDir desk;
     QVERIFY(publishAll(desk.path()));
     QProcess python;
-    python.start(u"python3"_s, {validator, desk.path(), u"--formats"_s, u"ninjs,newshub,newsml,nitf,html,atom,md"_s});
+    python.start(
+        u"python3"_s,
+        {validator, desk.path(), u"--formats"_s, u"ninjs,newshub,newsml,nitf,html,atom,md"_s});
     if (!python.waitForStarted())
         QSKIP("There is no python3 to run the validator.");
     QVERIFY(python.waitForFinished(120000));
