@@ -5,6 +5,7 @@
 
 #include "analysis/unspoken_quote.h"
 #include "base/text_range.h"
+#include "lexicon/entity_type.h"
 
 #include <QString>
 
@@ -29,23 +30,8 @@ struct Snapshot {
     std::vector<Segment> segments; ///< ascending, not overlapping
 };
 
-enum class EntityType {
-    Person,
-    Organisation,
-    Location,
-    Misc,
-    Date,
-    Time,
-    Money,
-    Percent,
-    Quantity
-};
-
-/// Amounts and times of day: what is checked, not who or where.
-[[nodiscard]] constexpr bool isFigure(EntityType type)
-{
-    return type > EntityType::Date;
-}
+using lexicon::EntityType;
+using lexicon::isFigure;
 
 /// One person, body, place, … and everywhere the text names it (pronouns are not mentions, see
 /// `pronouns`).

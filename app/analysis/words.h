@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include "analysis/lexicon.h"
+#include "analysis/analysis.h"
+#include "lexicon/lexicon.h"
 #include "text/quotes.h"
 
 #include <QString>
@@ -11,6 +12,10 @@
 #include <vector>
 
 namespace nutgraf::analysis {
+
+namespace word = lexicon::word;
+using lexicon::CueRates;
+using lexicon::Lexicon;
 
 /// A word of a paragraph, without quotation marks and without a possessive 's.
 struct Word {

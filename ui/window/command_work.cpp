@@ -7,12 +7,12 @@
 #include "ui/desk/desk_list.h"
 #include "ui/look/icons.h"
 #include "ui/page/story_page.h"
+#include "ui/palette/picker.h"
 #include "ui/panels/side_panel.h"
 #include "ui/settings/settings_dialog.h"
 #include "ui/window/commands.h"
 #include "ui/window/desk_work.h"
 #include "ui/window/pane_work.h"
-#include "ui/window/picker.h"
 #include "ui/window/session_work.h"
 #include "ui/window/story_tabs.h"
 #include "ui/window/story_work.h"
@@ -236,7 +236,7 @@ void CommandWork::zoomTo(double factor)
 
 void CommandWork::openPalette()
 {
-    std::vector<Picker::Item> items;
+    std::vector<palette::Picker::Item> items;
     for (const CommandSpec &spec : commandTable()) {
         QAction *action = m_parts.commands->action(spec.command);
         QString menu = menuTitle(spec.menu);
@@ -249,12 +249,12 @@ void CommandWork::openPalette()
                              action->trigger();
                          }});
     }
-    (new Picker(tr("Commands"), std::move(items), m_parts.window))->show();
+    (new palette::Picker(tr("Commands"), std::move(items), m_parts.window))->show();
 }
 
 void CommandWork::openGoTo()
 {
-    std::vector<Picker::Item> items;
+    std::vector<palette::Picker::Item> items;
     for (const desk::StoryEntry &entry : m_parts.desk->entries()) {
         items.push_back({.text = entry.slug,
                          .note = entry.headline,
@@ -265,7 +265,7 @@ void CommandWork::openGoTo()
                              Q_EMIT m_parts.desk->openRequested(folder);
                          }});
     }
-    (new Picker(tr("Go to story"), std::move(items), m_parts.window))->show();
+    (new palette::Picker(tr("Go to story"), std::move(items), m_parts.window))->show();
 }
 
 void CommandWork::showAbout()

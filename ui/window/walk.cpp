@@ -7,9 +7,9 @@
 #include "ui/desk/desk_list.h"
 #include "ui/look/tokens.h"
 #include "ui/page/story_page.h"
+#include "ui/palette/picker.h"
 #include "ui/publish/publish_dialog.h"
 #include "ui/window/main_window.h"
-#include "ui/window/picker.h"
 #include "ui/window/publish_work.h"
 #include "ui/window/story_tabs.h"
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Nutgraf developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ui/palette/fuzzy.h"
 #include "ui/window/commands.h"
-#include "ui/window/fuzzy.h"
 #include "ui/window/widths.h"
 
 #include <QSet>
@@ -75,11 +75,13 @@ void TestCommands::mnemonicsOfAMenuDiffer()
 
 void TestCommands::fuzzyPrefersStartsOfWords()
 {
-    QVERIFY(!fuzzyScore(u"xyz", u"Save all"));
-    QVERIFY(fuzzyScore(u"sa", u"Save all"));
-    QVERIFY(*fuzzyScore(u"gts", u"Go to story…") > *fuzzyScore(u"gts", u"Right things"));
-    QVERIFY(*fuzzyScore(u"pub", u"Publish…") > *fuzzyScore(u"pub", u"Spell up before"));
-    QCOMPARE(*fuzzyScore(u"", u"anything"), 0);
+    QVERIFY(!palette::fuzzyScore(u"xyz", u"Save all"));
+    QVERIFY(palette::fuzzyScore(u"sa", u"Save all"));
+    QVERIFY(*palette::fuzzyScore(u"gts", u"Go to story…")
+            > *palette::fuzzyScore(u"gts", u"Right things"));
+    QVERIFY(*palette::fuzzyScore(u"pub", u"Publish…")
+            > *palette::fuzzyScore(u"pub", u"Spell up before"));
+    QCOMPARE(*palette::fuzzyScore(u"", u"anything"), 0);
 }
 
 void TestCommands::widthsFollowTheUnits()

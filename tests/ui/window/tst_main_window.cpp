@@ -4,9 +4,9 @@
 #include "ui/body/body_editor.h"
 #include "ui/desk/desk_list.h"
 #include "ui/page/story_page.h"
+#include "ui/palette/picker.h"
 #include "ui/panels/side_panel.h"
 #include "ui/window/main_window.h"
-#include "ui/window/picker.h"
 #include "ui/window/story_tabs.h"
 
 #include <QAbstractButton>
@@ -191,7 +191,7 @@ void TestMainWindow::paletteRunsACommand()
     const Scene scene;
     Q_EMIT scene.list().openRequested(scene.story);
     scene.action(Command::Palette)->trigger();
-    auto *picker = scene.window->findChild<Picker *>();
+    auto *picker = scene.window->findChild<palette::Picker *>();
     QVERIFY(picker != nullptr);
     auto *field = picker->findChild<QLineEdit *>();
     QTest::keyClicks(field, u"zoom in"_s);

@@ -3,9 +3,9 @@
 
 #include "meaning.h"
 
+#include "ui/palette/picker.h"
 #include "ui/panels/correction_form.h"
 #include "ui/publish/publish_dialog.h"
-#include "ui/window/picker.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -41,7 +41,7 @@ QStringList wordsOfButton(const QAbstractButton &button)
 /// The line of a picker; rows of other lists do nothing that needs to be meant.
 QStringList wordsOfRow(const QWidget &window, const QModelIndex &row)
 {
-    const bool isPicker = qobject_cast<const window::Picker *>(&window) != nullptr;
+    const bool isPicker = qobject_cast<const palette::Picker *>(&window) != nullptr;
     return isPicker && row.isValid() ? QStringList{row.data().toString().section(u", "_s, 0, 0)}
                                      : QStringList();
 }
@@ -122,7 +122,7 @@ QStringList wordsOfReturn(const QWidget &keyboard)
         return wordsOfButton(*button);
     }
     if (const auto *list = window.findChild<QAbstractItemView *>();
-        list != nullptr && qobject_cast<const window::Picker *>(&window) != nullptr) {
+        list != nullptr && qobject_cast<const palette::Picker *>(&window) != nullptr) {
         return wordsOfRow(window, list->currentIndex());
     }
     // a list of suggestions is a window of its own over the field

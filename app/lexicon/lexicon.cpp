@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Nutgraf developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "analysis/lexicon.h"
+#include "lexicon/lexicon.h"
 
 #include <QStringTokenizer>
 
-namespace nutgraf::analysis {
+namespace nutgraf::lexicon {
 
 namespace {
 
@@ -245,4 +245,4 @@ QString Lexicon::usualSpelling(const QString &name) const
     return m_capitals.value(name, name);
 }
 
-} // namespace nutgraf::analysis
+} // namespace nutgraf::lexicon

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Nutgraf developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/window/picker.h"
+#include "ui/palette/picker.h"
 
 #include "ui/look/fonts.h"
 #include "ui/look/row_painter.h"
-#include "ui/window/fuzzy.h"
+#include "ui/palette/fuzzy.h"
 
 #include <QAbstractListModel>
 #include <QKeyEvent>
@@ -18,7 +18,7 @@
 #include <algorithm>
 #include <ranges>
 
-namespace nutgraf::window {
+namespace nutgraf::palette {
 
 using namespace Qt::StringLiterals;
 
@@ -245,4 +245,4 @@ bool Picker::eventFilter(QObject *watched, QEvent *event)
     return QDialog::eventFilter(watched, event);
 }
 
-} // namespace nutgraf::window
+} // namespace nutgraf::palette

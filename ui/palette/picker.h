@@ -12,7 +12,7 @@
 class QLineEdit;
 class QListView;
 
-namespace nutgraf::window {
+namespace nutgraf::palette {
 
 /// A field over a list: type to narrow it, Enter takes the chosen line. Serves the command palette
 /// and "Go to story".
@@ -46,4 +46,4 @@ private:
     QListView *m_list;
 };
 
-} // namespace nutgraf::window
+} // namespace nutgraf::palette

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Nutgraf developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/window/fuzzy.h"
+#include "ui/palette/fuzzy.h"
 
 #include <algorithm>
 
-namespace nutgraf::window {
+namespace nutgraf::palette {
 
 namespace {
 
@@ -89,4 +89,4 @@ std::optional<int> fuzzyScore(QStringView typed, const QString &title, const QSt
     return inBoth ? std::max(own, *inBoth) : own;
 }
 
-} // namespace nutgraf::window
+} // namespace nutgraf::palette

@@ -8,7 +8,7 @@
 
 #include <optional>
 
-namespace nutgraf::window {
+namespace nutgraf::palette {
 
 /// How well `typed` fits `text`: each of its words occurs, in one run at the start of a word, in
 /// one run elsewhere, or at least letter by letter in order; better in this order, then the earlier
@@ -19,4 +19,4 @@ namespace nutgraf::window {
 [[nodiscard]] std::optional<int> fuzzyScore(QStringView typed, const QString &title,
                                             const QString &note);
 
-} // namespace nutgraf::window
+} // namespace nutgraf::palette

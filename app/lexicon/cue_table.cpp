@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Nutgraf developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "analysis/lexicon.h"
+#include "lexicon/lexicon.h"
 
-namespace nutgraf::analysis {
+namespace nutgraf::lexicon {
 
 namespace {
 
@@ -321,4 +321,4 @@ QStringView cueTable()
     return Cues;
 }
 
-} // namespace nutgraf::analysis
+} // namespace nutgraf::lexicon

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Nutgraf developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/window/fuzzy.h"
-#include "ui/window/picker.h"
+#include "ui/palette/fuzzy.h"
+#include "ui/palette/picker.h"
 
 #include <QLineEdit>
 #include <QListView>
 #include <QTest>
 
-using namespace nutgraf::window;
+using namespace nutgraf::palette;
 using namespace Qt::StringLiterals;
 
 class TestFuzzy : public QObject {

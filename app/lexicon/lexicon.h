@@ -3,14 +3,14 @@
 
 #pragma once
 
-#include "analysis/analysis.h"
+#include "lexicon/entity_type.h"
 
 #include <QHash>
 #include <QStringView>
 
 #include <optional>
 
-namespace nutgraf::analysis {
+namespace nutgraf::lexicon {
 
 /// What a word may be, as bits; a word can be several.
 namespace word {
@@ -85,4 +85,4 @@ private:
 [[nodiscard]] QStringView knownNames();
 [[nodiscard]] QStringView givenNames();
 
-} // namespace nutgraf::analysis
+} // namespace nutgraf::lexicon
