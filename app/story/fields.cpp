@@ -7,64 +7,108 @@
 
 #include <algorithm>
 #include <array>
+#include <type_traits>
 
 namespace nutgraf::story {
 
 namespace {
 
-struct Spelling {
+constexpr int MostUrgent = 1; // IPTC urgency
+constexpr int LeastUrgent = 9;
+
+using Member =
+    std::variant<QString Story::*, QStringList Story::*, int Story::*, Status Story::*,
+                 std::optional<QDateTime> Story::*, QString Dateline::*, QDate Dateline::*>;
+
+struct Row {
     Field field;
     QLatin1StringView key;
+    Member member;
 };
 
-constexpr std::array<Field, 15> InOrder = {
-    Field::Slug,         Field::Headline, Field::Deck,        Field::Byline,   Field::DatelinePlace,
-    Field::DatelineDate, Field::Language, Field::Urgency,     Field::Subjects, Field::Keywords,
-    Field::Status,       Field::Embargo,  Field::EditorsNote, Field::Notice,   Field::Body,
-};
-
-constexpr std::array<Spelling, InOrder.size()> Spellings = {{
-    {Field::Slug, QLatin1StringView("slug")},
-    {Field::Headline, QLatin1StringView("headline")},
-    {Field::Deck, QLatin1StringView("deck")},
-    {Field::Byline, QLatin1StringView("byline")},
-    {Field::DatelinePlace, QLatin1StringView("dateline.place")},
-    {Field::DatelineDate, QLatin1StringView("dateline.date")},
-    {Field::Language, QLatin1StringView("language")},
-    {Field::Urgency, QLatin1StringView("urgency")},
-    {Field::Subjects, QLatin1StringView("subjects")},
-    {Field::Keywords, QLatin1StringView("keywords")},
-    {Field::Status, QLatin1StringView("status")},
-    {Field::Embargo, QLatin1StringView("embargo")},
-    {Field::EditorsNote, QLatin1StringView("editors-note")},
-    {Field::Notice, QLatin1StringView("notice")},
-    {Field::Body, QLatin1StringView("body")},
+constexpr std::array<Row, 15> Rows = {{
+    {Field::Slug, QLatin1StringView("slug"), &Story::slug},
+    {Field::Headline, QLatin1StringView("headline"), &Story::headline},
+    {Field::Deck, QLatin1StringView("deck"), &Story::deck},
+    {Field::Byline, QLatin1StringView("byline"), &Story::byline},
+    {Field::DatelinePlace, QLatin1StringView("dateline.place"), &Dateline::place},
+    {Field::DatelineDate, QLatin1StringView("dateline.date"), &Dateline::date},
+    {Field::Language, QLatin1StringView("language"), &Story::language},
+    {Field::Urgency, QLatin1StringView("urgency"), &Story::urgency},
+    {Field::Subjects, QLatin1StringView("subjects"), &Story::subjects},
+    {Field::Keywords, QLatin1StringView("keywords"), &Story::keywords},
+    {Field::Status, QLatin1StringView("status"), &Story::status},
+    {Field::Embargo, QLatin1StringView("embargo"), &Story::embargo},
+    {Field::EditorsNote, QLatin1StringView("editors-note"), &Story::editorsNote},
+    {Field::Notice, QLatin1StringView("notice"), &Story::notice},
+    {Field::Body, QLatin1StringView("body"), &Story::body},
 }};
 
-QString dateText(const QDate &date)
+consteval bool standInOrder()
 {
-    return date.isValid() ? date.toString(Qt::ISODate) : QString();
+    for (size_t i = 0; i < Rows.size(); ++i) {
+        if (static_cast<size_t>(Rows[i].field) != i) {
+            return false;
+        }
+    }
+    return true;
+}
+static_assert(standInOrder(), "a field's number is its row");
+
+const Row &rowOf(Field field)
+{
+    return Rows.at(static_cast<size_t>(field));
+}
+
+template <class S, class T>
+auto &part(S &story, T Story::*member)
+{
+    return story.*member;
+}
+
+template <class S, class T>
+auto &part(S &story, T Dateline::*member)
+{
+    return story.dateline.*member;
+}
+
+template <class T>
+T canonical(const T &value)
+{
+    return value;
+}
+
+int canonical(int urgency)
+{
+    return std::clamp(urgency, MostUrgent, LeastUrgent);
+}
+
+std::optional<QDateTime> canonical(const std::optional<QDateTime> &embargo)
+{
+    return embargo && embargo->isValid() ? std::optional(embargo->toUTC()) : std::nullopt;
 }
 
 } // namespace
 
 std::span<const Field> fields()
 {
+    static constexpr auto InOrder = [] {
+        std::array<Field, Rows.size()> order{};
+        std::ranges::transform(Rows, order.begin(), &Row::field);
+        return order;
+    }();
     return InOrder;
 }
 
 QString key(Field field)
 {
-    const auto found = std::ranges::find(Spellings, field, &Spelling::field);
-    Q_ASSERT(found != Spellings.end());
-    return QString(found->key);
+    return QString(rowOf(field).key);
 }
 
 std::optional<Field> fieldFromKey(QStringView key)
 {
-    const auto found =
-        std::ranges::find_if(Spellings, [key](const Spelling &s) { return key == s.key; });
-    return found == Spellings.end() ? std::nullopt : std::optional(found->field);
+    const auto found = std::ranges::find_if(Rows, [key](const Row &row) { return key == row.key; });
+    return found == Rows.end() ? std::nullopt : std::optional(found->field);
 }
 
 QString key(Status status)
@@ -91,41 +135,63 @@ std::optional<Status> statusFromKey(QStringView key)
     return std::nullopt;
 }
 
+FieldValue fieldValue(const Story &story, Field field)
+{
+    return std::visit([&](auto member) -> FieldValue { return part(story, member); },
+                      rowOf(field).member);
+}
+
+bool setField(Story &story, Field field, const FieldValue &value)
+{
+    return std::visit(
+        [&](auto member) {
+            auto &own = part(story, member);
+            const auto *typed = std::get_if<std::remove_cvref_t<decltype(own)>>(&value);
+            if (typed != nullptr) {
+                own = canonical(*typed);
+            }
+            return typed != nullptr;
+        },
+        rowOf(field).member);
+}
+
+namespace {
+
+QString textOf(const QString &words)
+{
+    return words;
+}
+
+QString textOf(const QStringList &list)
+{
+    return list.join(QStringLiteral(", "));
+}
+
+QString textOf(int urgency)
+{
+    return QString::number(urgency);
+}
+
+QString textOf(Status status)
+{
+    return key(status);
+}
+
+QString textOf(const QDate &day)
+{
+    return day.isValid() ? day.toString(Qt::ISODate) : QString();
+}
+
+QString textOf(const std::optional<QDateTime> &time)
+{
+    return time ? isoUtc(*time) : QString();
+}
+
+} // namespace
+
 QString value(const Story &story, Field field)
 {
-    switch (field) {
-    case Field::Slug:
-        return story.slug;
-    case Field::Headline:
-        return story.headline;
-    case Field::Deck:
-        return story.deck;
-    case Field::Byline:
-        return story.byline;
-    case Field::DatelinePlace:
-        return story.dateline.place;
-    case Field::DatelineDate:
-        return dateText(story.dateline.date);
-    case Field::Language:
-        return story.language;
-    case Field::Urgency:
-        return QString::number(story.urgency);
-    case Field::Subjects:
-        return story.subjects.join(QStringLiteral(", "));
-    case Field::Keywords:
-        return story.keywords.join(QStringLiteral(", "));
-    case Field::Status:
-        return key(story.status);
-    case Field::Embargo:
-        return story.embargo ? isoUtc(*story.embargo) : QString();
-    case Field::EditorsNote:
-        return story.editorsNote;
-    case Field::Notice:
-        return story.notice;
-    case Field::Body:
-        return story.body;
-    }
-    Q_UNREACHABLE_RETURN({});
+    return std::visit([](const auto &value) { return textOf(value); }, fieldValue(story, field));
 }
 
 } // namespace nutgraf::story

@@ -10,6 +10,7 @@
 
 #include <optional>
 #include <span>
+#include <variant>
 
 namespace nutgraf::story {
 
@@ -25,6 +26,15 @@ namespace nutgraf::story {
 [[nodiscard]] QString key(Status status);
 /// Reads the spelling of key(Status), with `-` or `_` for the space and in any case.
 [[nodiscard]] std::optional<Status> statusFromKey(QStringView key);
+
+/// A field's value in the field's own type: words, a list, the urgency, the status, a day (invalid:
+/// not given), or a time in UTC (nullopt: no embargo).
+using FieldValue = std::variant<QString, QStringList, int, Status, QDate, std::optional<QDateTime>>;
+
+[[nodiscard]] FieldValue fieldValue(const Story &story, Field field);
+/// Sets a field: an urgency is held to 1 … 9, an embargo is kept in UTC (an invalid time is none).
+/// false: the value is of another type than the field, and the story is as it was.
+[[nodiscard]] bool setField(Story &story, Field field, const FieldValue &value);
 
 /// The field's value as one text: lists joined by `, `, dates in ISO 8601, absent values empty.
 [[nodiscard]] QString value(const Story &story, Field field);

@@ -88,10 +88,7 @@ void MoreFields::connectRow(const FieldRow &row)
                 if (isTakenWhenLeft) {
                     say(field, {});
                 } else {
-                    m_session.setField(field,
-                                       session::isList(field)
-                                           ? QVariant(session::listFrom(field, words))
-                                           : QVariant(words));
+                    m_session.setField(field, session::typedValue(field, words));
                 }
                 Q_EMIT heightChanged();
             });
@@ -151,13 +148,12 @@ void MoreFields::fill(Field field)
         notePastEmbargo();
     } else if (field == Field::Language) {
         show(m_language, languageName(story.language));
-    } else if (session::isList(field)) {
-        const QStringList list = session::fieldValue(story, field).toStringList();
-        if (!row->edit->hasFocus() || session::listFrom(field, row->edit->words()) != list) {
-            row->edit->setWords(session::listWords(field, list));
-        }
     } else {
-        row->edit->setWords(session::fieldValue(story, field).toString());
+        const bool isBeingTyped = session::isList(field) && row->edit->hasFocus()
+            && session::typedValue(field, row->edit->words()) == story::fieldValue(story, field);
+        if (!isBeingTyped) {
+            row->edit->setWords(session::findableWords(story, field));
+        }
     }
     Q_EMIT heightChanged();
 }

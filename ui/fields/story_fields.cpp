@@ -278,9 +278,7 @@ const StoryFields::Row *StoryFields::rowOf(Field field) const
 
 void StoryFields::edited(Field field, const QString &words)
 {
-    m_session.setField(field,
-                       session::isList(field) ? QVariant(session::listFrom(field, words))
-                                              : QVariant(words));
+    m_session.setField(field, session::typedValue(field, words));
     updateCounters();
     relayout();
 }
@@ -293,12 +291,10 @@ void StoryFields::fill(Field field)
     } else if (field == Field::DatelineDate) {
         showDate();
     } else if (const Row *row = rowOf(field)) {
-        const QVariant value = session::fieldValue(story, field);
-        if (!session::isList(field)) {
-            row->edit->setWords(value.toString());
-        } else if (!row->edit->hasFocus()
-                   || session::listFrom(field, row->edit->words()) != value.toStringList()) {
-            row->edit->setWords(session::listWords(field, value.toStringList()));
+        const bool isBeingTyped = session::isList(field) && row->edit->hasFocus()
+            && session::typedValue(field, row->edit->words()) == story::fieldValue(story, field);
+        if (!isBeingTyped) {
+            row->edit->setWords(session::findableWords(story, field));
         }
     } else if (m_more != nullptr) {
         m_more->fill(field);

@@ -3,19 +3,14 @@
 
 #pragma once
 
-#include "story/story.h"
-
-#include <QVariant>
+#include "story/fields.h"
 
 #include <span>
 
 namespace nutgraf::session {
 
-/// One field's value: QString for words, int for urgency and status, QDate, QDateTime (invalid: no
-/// embargo), QStringList for subjects and keywords.
-[[nodiscard]] QVariant fieldValue(const story::Story &story, story::Field field);
-/// `story` with `field` set; a value of the wrong type counts as an empty one.
-[[nodiscard]] story::Story withField(story::Story story, story::Field field, const QVariant &value);
+/// What was typed into a field of words or of a list, as the field's value.
+[[nodiscard]] story::FieldValue typedValue(story::Field field, const QString &words);
 /// The words of a field that find and replace reads: its text, or its list as one line; empty for
 /// others.
 [[nodiscard]] QString findableWords(const story::Story &story, story::Field field);

@@ -35,17 +35,22 @@ void BodyCommand::redo()
 
 namespace {
 
-/// A change by at most one character: a key, not a paste or a choice.
-bool looksTyped(const QVariant &before, const QVariant &after)
+/// The words of a field that is typed into; nullopt: its values are chosen.
+std::optional<QString> typedWords(const story::FieldValue &value)
 {
-    if (before.typeId() != after.typeId()) {
-        return false;
+    if (const auto *list = std::get_if<QStringList>(&value)) {
+        return list->join(u',');
     }
-    if (before.typeId() == QMetaType::QStringList) {
-        return looksTyped(before.toStringList().join(u','), after.toStringList().join(u','));
-    }
-    return before.typeId() == QMetaType::QString
-        && qAbs(before.toString().size() - after.toString().size()) <= 2;
+    const auto *words = std::get_if<QString>(&value);
+    return words != nullptr ? std::optional(*words) : std::nullopt;
+}
+
+/// A change by at most one character: a key, not a paste or a choice.
+bool looksTyped(const story::FieldValue &before, const story::FieldValue &after)
+{
+    const std::optional<QString> old = typedWords(before);
+    const std::optional<QString> now = typedWords(after);
+    return old && now && qAbs(old->size() - now->size()) <= 2;
 }
 
 } // namespace

@@ -4,11 +4,10 @@
 #pragma once
 
 #include "review/review.h"
-#include "story/story.h"
+#include "story/fields.h"
 
 #include <QPlainTextEdit>
 #include <QUndoCommand>
-#include <QVariant>
 
 #include <functional>
 
@@ -30,11 +29,11 @@ private:
 /// One field's change. Typing on in the same field is one step.
 class FieldCommand final : public QUndoCommand {
 public:
-    using Apply = std::function<void(story::Field, const QVariant &)>;
+    using Apply = std::function<void(story::Field, const story::FieldValue &)>;
     struct Change {
         story::Field field;
-        QVariant before;
-        QVariant after;
+        story::FieldValue before;
+        story::FieldValue after;
     };
 
     FieldCommand(Change change, Apply apply);

@@ -18,11 +18,6 @@ using story::Field;
 
 namespace {
 
-constexpr std::array EveryField{
-    Field::Slug,         Field::Headline, Field::Deck,        Field::Byline,   Field::DatelinePlace,
-    Field::DatelineDate, Field::Language, Field::Urgency,     Field::Subjects, Field::Keywords,
-    Field::Status,       Field::Embargo,  Field::EditorsNote, Field::Notice};
-
 /// Bodies above this size are read in two steps.
 constexpr qsizetype LongBody = 64LL * 1024;
 
@@ -164,27 +159,31 @@ qsizetype StorySession::Private::bodySize() const
     return editor ? lengthOf(*editor->document()) : loadedBody.size();
 }
 
-void StorySession::setField(Field field, const QVariant &value)
+void StorySession::setField(Field field, const story::FieldValue &value)
 {
     if (d->isReadOnly) {
         return;
     }
     if (field == Field::Body) {
-        d->replaceBody(value.toString());
+        d->replaceBody(std::get<QString>(value));
         return;
     }
-    const story::Story changed = withField(d->fields, field, value);
-    if (changed == d->fields || isPlainTextFile(d->path)) {
+    story::Story changed = d->fields;
+    const bool isSet = story::setField(changed, field, value);
+    Q_ASSERT(isSet);
+    if (!isSet || changed == d->fields || isPlainTextFile(d->path)) {
         return;
     }
     d->stack.push(new FieldCommand(
-        {field, fieldValue(d->fields, field), fieldValue(changed, field)},
-        [this](Field which, const QVariant &what) { d->applyField(which, what); }));
+        {field, story::fieldValue(d->fields, field), story::fieldValue(changed, field)},
+        [this](Field which, const story::FieldValue &what) { d->applyField(which, what); }));
 }
 
-void StorySession::Private::applyField(Field field, const QVariant &value)
+void StorySession::Private::applyField(Field field, const story::FieldValue &value)
 {
-    fields = withField(std::move(fields), field, value);
+    if (!story::setField(fields, field, value)) {
+        return;
+    }
     textChanged();
     Q_EMIT q->fieldChanged(field);
 }
@@ -197,8 +196,10 @@ void StorySession::finishEdits()
 void StorySession::replaceStory(const story::Story &story, const QString &commandText)
 {
     d->stack.beginMacro(commandText);
-    for (const Field field : EveryField) {
-        setField(field, fieldValue(story, field));
+    for (const Field field : story::fields()) {
+        if (field != Field::Body) {
+            setField(field, story::fieldValue(story, field));
+        }
     }
     d->replaceBody(story.body);
     d->stack.endMacro();
@@ -226,7 +227,7 @@ void StorySession::replaceAll(const std::vector<Replacement> &replacements,
             }
         }
         if (words != before) {
-            setField(field, isList(field) ? QVariant(listFrom(field, words)) : QVariant(words));
+            setField(field, typedValue(field, words));
         }
     }
     d->replaceInBody(ordered);

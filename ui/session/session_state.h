@@ -30,7 +30,7 @@ struct StorySession::Private {
     void checkLoaded();
     void textChanged();
     void pushBodyStep();
-    void applyField(story::Field field, const QVariant &value);
+    void applyField(story::Field field, const story::FieldValue &value);
     void replaceInBody(const std::vector<Replacement> &replacements) const;
     void replaceBody(const QString &body);
     [[nodiscard]] qsizetype bodySize() const;

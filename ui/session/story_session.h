@@ -8,6 +8,7 @@
 #include "format/story_file.h"
 #include "review/corrections.h"
 #include "review/unit_ref.h"
+#include "story/fields.h"
 #include "ui/session/reading_marks.h"
 #include "ui/session/session_services.h"
 
@@ -60,7 +61,7 @@ public:
     /// The fields alone, body left empty: cheap however long the text.
     [[nodiscard]] const story::Story &fields() const;
     /// Changes fields as one undoable command (typing into one field in a row merges).
-    void setField(story::Field field, const QVariant &value);
+    void setField(story::Field field, const story::FieldValue &value);
     /// Replaces ranges of fields and body as one undoable command (find and replace; offsets of the
     /// state now).
     struct Replacement {

@@ -129,7 +129,7 @@ void CommandWork::connectStory()
     const Commands &c = *m_parts.commands;
     const auto mark = [this](story::Status status) {
         return [this, status] {
-            front().session().setField(story::Field::Status, QVariant::fromValue(int(status)));
+            front().session().setField(story::Field::Status, status);
         };
     };
     c.on(Command::GoToStory, this, [this] { openGoTo(); });

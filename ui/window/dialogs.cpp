@@ -3,6 +3,7 @@
 
 #include "ui/window/dialogs.h"
 
+#include "jobs/off_thread.h"
 #include "text/slug.h"
 #include "ui/look/return_key.h"
 #include "ui/look/tokens.h"
@@ -119,10 +120,7 @@ BinDialog::BinDialog(const desk::Desk &desk, QWidget *parent)
     layout->addWidget(m_list);
     layout->addWidget(buttons);
     resize(unit(*this, 110), unit(*this, 75));
-    fill();
-    if (m_list->item(0)->flags() != Qt::NoItemFlags) {
-        m_list->setCurrentRow(0);
-    }
+    fill(Choose::First);
 }
 
 void BinDialog::restoreChosen()
@@ -137,22 +135,45 @@ void BinDialog::restoreChosen()
     } else {
         Q_EMIT failed(back.error());
     }
-    fill(); // nothing is chosen now: a second click in passing must not take out the next story
+    fill(Choose::None); // a second click in passing must not take out the next story
 }
 
-void BinDialog::fill()
+/// The bin of a slow drive takes its time; until it is read nothing can be restored.
+void BinDialog::fill(Choose choose)
 {
+    showWords(tr("Reading the bin…"));
+    jobs::offThread(
+        this, [desk = m_desk] { return desk.spiked(); },
+        [this, choose](const std::vector<desk::SpikedEntry> &entries) {
+            showEntries(entries);
+            if (choose == Choose::First && !entries.empty()) {
+                m_list->setCurrentRow(0);
+            }
+        });
+}
+
+void BinDialog::showEntries(const std::vector<desk::SpikedEntry> &entries)
+{
+    if (entries.empty()) {
+        showWords(tr("The bin is empty"));
+        return;
+    }
     m_list->clear();
-    for (const desk::SpikedEntry &entry : m_desk.spiked()) {
+    for (const desk::SpikedEntry &entry : entries) {
         const QString when = QLocale().toString(entry.spiked.toLocalTime(), QLocale::ShortFormat);
         auto *item = new QListWidgetItem(tr("%1, spiked %2").arg(entry.slug, when), m_list);
         item->setData(Qt::UserRole, entry.folder);
     }
-    if (m_list->count() == 0) {
-        auto *none = new QListWidgetItem(tr("The bin is empty"), m_list);
-        none->setFlags(Qt::NoItemFlags);
-    }
     m_restore->setEnabled(false); // a cleared list says nothing of its current row
+}
+
+/// A line that is no story.
+void BinDialog::showWords(const QString &words)
+{
+    m_list->clear();
+    auto *line = new QListWidgetItem(words, m_list);
+    line->setFlags(Qt::NoItemFlags);
+    m_restore->setEnabled(false);
 }
 
 } // namespace nutgraf::window

@@ -42,7 +42,10 @@ Q_SIGNALS:
     void failed(const nutgraf::Error &error);
 
 private:
-    void fill();
+    enum class Choose { First, None };
+    void fill(Choose choose);
+    void showEntries(const std::vector<desk::SpikedEntry> &entries);
+    void showWords(const QString &words);
     void restoreChosen();
 
     desk::Desk m_desk;

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void keepsKeysThatItDoesNotKnow() const;
     void readsAWireStory() const;
     void namesAfterTheFileWhatHasNoName() const;
+    void namesWhatHasAForbiddenName() const;
     void refusesWhatHoldsNoWords_data() const;
     void refusesWhatHoldsNoWords() const;
 };
@@ -73,6 +74,21 @@ void TestImporting::namesAfterTheFileWhatHasNoName() const
     const auto folder = f.import(u"Quay notes.md"_s, "Only text.\n");
     QVERIFY(folder.has_value());
     QCOMPARE(QFileInfo(*folder).fileName(), u"2026-05-12-quay-notes"_s);
+}
+
+void TestImporting::namesWhatHasAForbiddenName() const
+{
+    const Fixture f;
+    for (const QByteArray &headline : QByteArrayList{"Con", "NUL", "🙂", "Com1"}) {
+        const auto folder =
+            f.import(u"aux.txt"_s, headline + "\n\nBy Kim Lahti\n\nThe levy stays, she said.\n");
+        QVERIFY2(folder.has_value(), headline);
+        QVERIFY2(QFileInfo(*folder).fileName().startsWith(u"2026-05-12-story-"_s),
+                 qPrintable(*folder));
+    }
+    // a slug that somebody chose is not changed in silence
+    const auto chosen = f.import(u"levy.md"_s, "---\nslug: con\nheadline: Levy\n---\n\nText.\n");
+    QCOMPARE(chosen.error().code, ErrorCode::StoryNameInvalid);
 }
 
 void TestImporting::refusesWhatHoldsNoWords_data() const

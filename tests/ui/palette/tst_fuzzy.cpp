@@ -16,6 +16,7 @@ class TestFuzzy : public QObject {
 private Q_SLOTS:
     void betterFitsComeFirst_data() const;
     void betterFitsComeFirst() const;
+    void startsOfWordsFitBest() const;
     void whatDoesNotOccurFitsNothing() const;
     void nothingTypedFitsAllAlike() const;
     void goToFindsTheStoryByItsSlug() const;
@@ -51,6 +52,15 @@ void TestFuzzy::betterFitsComeFirst() const
     QVERIFY(most.has_value());
     QVERIFY2(!less || *most > *less,
              qPrintable(u"%1 against %2"_s.arg(*most).arg(less.value_or(0))));
+}
+
+void TestFuzzy::startsOfWordsFitBest() const
+{
+    QVERIFY(!fuzzyScore(u"xyz", u"Save all"));
+    QVERIFY(fuzzyScore(u"sa", u"Save all"));
+    QVERIFY(*fuzzyScore(u"gts", u"Go to story…") > *fuzzyScore(u"gts", u"Right things"));
+    QVERIFY(*fuzzyScore(u"pub", u"Publish…") > *fuzzyScore(u"pub", u"Spell up before"));
+    QCOMPARE(*fuzzyScore(u"", u"anything"), 0);
 }
 
 void TestFuzzy::whatDoesNotOccurFitsNothing() const

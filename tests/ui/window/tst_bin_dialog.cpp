@@ -62,6 +62,12 @@ void TestBinDialog::aHurriedHandTakesOutOneStory() const
     auto *list = dialog.findChild<QListWidget *>();
     QVERIFY(restore != nullptr && list != nullptr);
     const QSignalSpy restored(&dialog, &window::BinDialog::restored);
+    const auto hasRead = [list](int stories) {
+        const bool hasLine = list->count() == std::max(stories, 1);
+        const bool isStory = hasLine && list->item(0)->flags() != Qt::NoItemFlags;
+        return hasLine && isStory == (stories > 0);
+    };
+    QTRY_VERIFY(hasRead(2));
     const auto clickTwice = [restore] {
         QTest::mouseClick(restore, Qt::LeftButton);
         QTest::mouseClick(restore, Qt::LeftButton);
@@ -69,10 +75,12 @@ void TestBinDialog::aHurriedHandTakesOutOneStory() const
     clickTwice();
     QCOMPARE(restored.size(), 1);
     QCOMPARE(desk.spiked().size(), 1U);
+    QTRY_VERIFY(hasRead(1));
     list->setCurrentRow(0);
     clickTwice();
     QCOMPARE(restored.size(), 2);
     QVERIFY(desk.spiked().empty());
+    QTRY_COMPARE(list->item(0)->text(), u"The bin is empty"_s);
     list->setCurrentRow(0); // the line that says so is no story
     clickTwice();
     QCOMPARE(restored.size(), 2);

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Nutgraf developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/palette/fuzzy.h"
 #include "ui/window/commands.h"
 #include "ui/window/widths.h"
 
@@ -18,7 +17,6 @@ private Q_SLOTS:
     void everyCommandHasOneLineAndItsOwnKeys();
     void noKeyBelongsToTheDesktop();
     void mnemonicsOfAMenuDiffer();
-    void fuzzyPrefersStartsOfWords();
     void widthsFollowTheUnits();
 };
 
@@ -71,17 +69,6 @@ void TestCommands::mnemonicsOfAMenuDiffer()
             seen.insert(key);
         }
     }
-}
-
-void TestCommands::fuzzyPrefersStartsOfWords()
-{
-    QVERIFY(!palette::fuzzyScore(u"xyz", u"Save all"));
-    QVERIFY(palette::fuzzyScore(u"sa", u"Save all"));
-    QVERIFY(*palette::fuzzyScore(u"gts", u"Go to story…")
-            > *palette::fuzzyScore(u"gts", u"Right things"));
-    QVERIFY(*palette::fuzzyScore(u"pub", u"Publish…")
-            > *palette::fuzzyScore(u"pub", u"Spell up before"));
-    QCOMPARE(*palette::fuzzyScore(u"", u"anything"), 0);
 }
 
 void TestCommands::widthsFollowTheUnits()
