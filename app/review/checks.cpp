@@ -278,7 +278,7 @@ bool isNearlySame(QStringView a, QStringView b)
     }
     const auto [first, second] = std::ranges::mismatch(a, b);
     if (first == a.end()) {
-        return b.back() != u's'; // a plural
+        return a.size() < b.size() && b.back() != u's'; // the same name, or a plural
     }
     const auto at = first - a.begin();
     return a.size() == b.size() ? a.sliced(at + 1) == b.sliced(at + 1)

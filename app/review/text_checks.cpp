@@ -42,7 +42,8 @@ QString nameOf(text::ForeignMarkup markup)
 /// U+FFFD stands where another program could not read a character; the others no edition carries.
 bool isDamage(char32_t c)
 {
-    const bool isSpace = c < 0x10000 && text::isLineBreak(QChar(static_cast<char16_t>(c)));
+    const bool isSpace =
+        !QChar::requiresSurrogates(c) && text::isLineBreak(QChar(static_cast<char16_t>(c)));
     return c == QChar::ReplacementCharacter
         || (!text::isPrintable(c) && !isSpace && c != QChar::ParagraphSeparator && c != 0xFEFF);
 }
