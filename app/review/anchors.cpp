@@ -3,11 +3,13 @@
 
 #include "review/anchors.h"
 
+#include "review/word_runs.h"
+
 #include <QHash>
-#include <QSet>
 
 #include <algorithm>
 #include <ranges>
+#include <set>
 #include <tuple>
 #include <unordered_map>
 
@@ -24,22 +26,14 @@ constexpr double WordLikeness = 0.5;
 
 qsizetype commonEnd(QStringView a, QStringView b)
 {
-    const qsizetype most = std::min(a.size(), b.size());
-    qsizetype n = 0;
-    while (n < most && a[a.size() - 1 - n] == b[b.size() - 1 - n]) {
-        ++n;
-    }
-    return n;
+    const auto [end, other] = std::mismatch(a.rbegin(), a.rend(), b.rbegin(), b.rend());
+    return end - a.rbegin();
 }
 
 qsizetype commonStart(QStringView a, QStringView b)
 {
-    const qsizetype most = std::min(a.size(), b.size());
-    qsizetype n = 0;
-    while (n < most && a[n] == b[n]) {
-        ++n;
-    }
-    return n;
+    const auto [end, other] = std::ranges::mismatch(a, b);
+    return end - a.begin();
 }
 
 size_t at(int index)
@@ -51,16 +45,7 @@ size_t at(int index)
 std::vector<size_t> wordHashes(QStringView text)
 {
     std::vector<size_t> hashes;
-    qsizetype begin = -1;
-    for (qsizetype i = 0; i <= text.size(); ++i) {
-        const bool inWord = i < text.size() && text[i].isLetterOrNumber();
-        if (inWord && begin < 0) {
-            begin = i;
-        } else if (!inWord && begin >= 0) {
-            hashes.push_back(qHash(text.sliced(begin, i - begin)));
-            begin = -1;
-        }
-    }
+    eachWord(text, [&](TextRange word) { hashes.push_back(qHash(word.in(text))); });
     std::ranges::sort(hashes);
     hashes.erase(std::ranges::unique(hashes).begin(), hashes.end());
     return hashes;
@@ -239,59 +224,36 @@ TextQuoteSelector selectorOf(QStringView text, TextRange range)
 }
 
 struct ChangedWords::Private {
-    /// Places by something that they have in common.
-    struct List {
-        std::vector<int> places; ///< ascending; some of them may be taken by now
-        size_t taken = 0; ///< since they were last sorted out
-
-        void sortOut(const std::vector<bool> &isFree);
-    };
+    using Places = std::set<int>;
 
     void take(int place);
 
     const std::vector<Context> &places;
-    std::vector<bool> isFree;
-    QHash<QStringView, List> before; ///< by the characters before the words
-    QHash<QStringView, List> after;
-    QHash<size_t, List> byWord;
+    QHash<QStringView, Places> before; ///< those that are free, by the characters before the words
+    QHash<QStringView, Places> after;
+    QHash<size_t, Places> byWord;
     std::vector<std::vector<size_t>> words; ///< of each place, each once, ascending
 };
 
-/// Now and then: neither each time nor never, so that many places alike cost little.
-void ChangedWords::Private::List::sortOut(const std::vector<bool> &isFree)
-{
-    if (taken * taken > places.size()) {
-        std::erase_if(places, [&](int place) { return !isFree[at(place)]; });
-        taken = 0;
-    }
-}
-
 void ChangedWords::Private::take(int place)
 {
-    isFree[at(place)] = false;
-    ++before[keyBefore(places[at(place)].prefix)].taken;
-    ++after[keyAfter(places[at(place)].suffix)].taken;
+    before[keyBefore(places[at(place)].prefix)].erase(place);
+    after[keyAfter(places[at(place)].suffix)].erase(place);
     for (const size_t word : words[at(place)]) {
-        ++byWord[word].taken;
+        byWord[word].erase(place);
     }
 }
 
 ChangedWords::ChangedWords(const std::vector<Context> &places, const std::vector<int> &free)
-    : d(new Private{places,
-                    std::vector<bool>(places.size()),
-                    {},
-                    {},
-                    {},
-                    std::vector<std::vector<size_t>>(places.size())})
+    : d(new Private{places, {}, {}, {}, std::vector<std::vector<size_t>>(places.size())})
 {
     for (const int index : free) {
         const Context &place = places[at(index)];
-        d->isFree[at(index)] = true;
-        d->before[keyBefore(place.prefix)].places.push_back(index);
-        d->after[keyAfter(place.suffix)].places.push_back(index);
+        d->before[keyBefore(place.prefix)].insert(index);
+        d->after[keyAfter(place.suffix)].insert(index);
         d->words[at(index)] = wordHashes(place.exact);
         for (const size_t word : d->words[at(index)]) {
-            d->byWord[word].places.push_back(index);
+            d->byWord[word].insert(index);
         }
     }
 }
@@ -316,19 +278,17 @@ int ChangedWords::byPlace(const TextQuoteSelector &selector)
     const QStringView suffix(selector.suffix);
     int best = -1;
     qsizetype most = PlaceLikeness - 1;
-    const auto look = [&](QHash<QStringView, Private::List> &index, QStringView key) {
-        const auto found = index.find(key);
-        if (found == index.end()) {
+    const auto look = [&](const QHash<QStringView, Private::Places> &index, QStringView key) {
+        const auto found = index.constFind(key);
+        if (found == index.cend()) {
             return;
         }
-        found->sortOut(d->isFree);
         // Of equals the last; nothing is likelier than the same on both sides.
-        for (const int place : std::views::reverse(found->places)) {
+        for (const int place : std::views::reverse(*found)) {
             if (most == prefix.size() + suffix.size()) {
                 return;
             }
-            const qsizetype same =
-                d->isFree[at(place)] ? likeness(d->places[at(place)], selector) : 0;
+            const qsizetype same = likeness(d->places[at(place)], selector);
             if (same > most) {
                 most = same;
                 best = place;
@@ -343,27 +303,22 @@ int ChangedWords::byPlace(const TextQuoteSelector &selector)
 int ChangedWords::byWords(const TextQuoteSelector &selector)
 {
     const std::vector<size_t> words = wordHashes(selector.exact);
-    std::vector<const std::vector<int> *> holders; ///< of each word that stands anywhere
+    std::vector<const Private::Places *> holders; ///< of each word that stands anywhere
     for (const size_t word : words) {
-        if (const auto found = d->byWord.find(word); found != d->byWord.end()) {
-            found->sortOut(d->isFree);
-            holders.push_back(&found->places);
+        if (const auto found = d->byWord.constFind(word); found != d->byWord.cend()) {
+            holders.push_back(&*found);
         }
     }
-    std::ranges::stable_sort(holders, {}, &std::vector<int>::size);
+    std::ranges::stable_sort(holders, {}, &Private::Places::size);
     // Like enough means that at least a third of the words are there, so one of the rarest is: no
     // need to look at every place that has "the".
     const size_t needed = std::max<size_t>(1, (words.size() + 2) / 3);
     Best best;
-    QSet<int> seen;
-    for (size_t i = 0; i + needed <= holders.size() && best.likeness < 1; ++i) {
+    for (size_t i = 0; i + needed <= holders.size(); ++i) {
         for (const int place : *holders[i]) {
-            if (d->isFree[at(place)] && !seen.contains(place)) {
-                seen.insert(place);
-                best.see(place, wordLikeness(words, d->words[at(place)]));
-            }
+            best.see(place, wordLikeness(words, d->words[at(place)]));
             if (best.likeness == 1) {
-                break; // whoever has all the words has the rarest: it is the first
+                return best.place; // whoever has all the words has the rarest: it is the first
             }
         }
     }

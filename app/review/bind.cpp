@@ -38,9 +38,9 @@ UnitState decided(Verdict verdict)
     case Verdict::NeedsSource:
         return UnitState::NeedsSource;
     case Verdict::Rejected:
-        return UnitState::Rejected;
+        break;
     }
-    Q_UNREACHABLE_RETURN(UnitState::Open);
+    return UnitState::Rejected;
 }
 
 std::vector<Context> places(const analysis::Analysis &analysis, QStringView text)

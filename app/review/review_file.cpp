@@ -28,9 +28,9 @@ QString word(Verdict verdict)
     case Verdict::NeedsSource:
         return u"needs-source"_s;
     case Verdict::Rejected:
-        return u"rejected"_s;
+        break;
     }
-    Q_UNREACHABLE_RETURN({});
+    return u"rejected"_s;
 }
 
 QString word(AttributionKind kind)
@@ -41,9 +41,9 @@ QString word(AttributionKind kind)
     case AttributionKind::Mixed:
         return u"mixed"_s;
     case AttributionKind::Indirect:
-        return u"indirect"_s;
+        break;
     }
-    Q_UNREACHABLE_RETURN({});
+    return u"indirect"_s;
 }
 
 /// The one of `values` whose word `name` is.

@@ -3,6 +3,8 @@
 
 #include "review/standing_words.h"
 
+#include "review/word_runs.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -10,23 +12,6 @@
 namespace nutgraf::review {
 
 namespace {
-
-/// Calls `see` with every run of letters and digits.
-template <class See>
-void eachWord(QStringView text, See see)
-{
-    qsizetype begin = -1;
-    for (qsizetype i = 0; i <= text.size(); ++i) {
-        const bool isInWord =
-            i < text.size() && (text[i].isLetterOrNumber() || text[i].isSurrogate());
-        if (isInWord && begin < 0) {
-            begin = i;
-        } else if (!isInWord && begin >= 0) {
-            see(TextRange{begin, i});
-            begin = -1;
-        }
-    }
-}
 
 /// The longest word: it stands in the fewest other places.
 TextRange keyOf(QStringView words)

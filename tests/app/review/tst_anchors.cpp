@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "review/anchors.h"
+#include "review/standing_words.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -108,6 +109,13 @@ private Q_SLOTS:
     void pairsGrowWithTheSelectors() const;
     void findsTheLikestWords() const;
     void sharesOutPlacesThatAreAlike() const;
+    void takesAFreePlaceOnce() const;
+    void knowsAPlaceBySurroundingsOfAnySide() const;
+    void countsWhatStandsAround() const;
+    void knowsTheSamePlaceByEitherSide() const;
+    void cutsNoPairInTwo() const;
+    void staysInsideTheText() const;
+    void findsWholeWordsAlone() const;
 };
 
 void TestAnchors::decisivePairsDecideAlike() const
@@ -200,6 +208,111 @@ void TestAnchors::sharesOutPlacesThatAreAlike() const
     QCOMPARE(taken.size(), 500);
     QVERIFY(!taken.contains(-1));
     QCOMPARE(finder.take({u"not yet"_s, prefix, u" he said."_s}), -1);
+}
+
+void TestAnchors::takesAFreePlaceOnce() const
+{
+    const std::vector<Context> places{{u"not now", {}, {}}, {u"not now", {}, {}}, {u"no", {}, {}}};
+    ChangedWords finder(places, {0, 1});
+    QCOMPARE(finder.take({u"no"_s, {}, {}}), -1); // not free
+    QCOMPARE(finder.take({u"Now, not"_s, {}, {}}), 0); // half of the words, and the first
+    QCOMPARE(finder.take({u"now: not"_s, {}, {}}), 1);
+    QCOMPARE(finder.take({u"not now"_s, {}, {}}), -1);
+    ChangedWords strict(places, {0, 1, 2});
+    QCOMPARE(strict.take({u"now we are all at sea"_s, {}, {}}), -1); // one of six
+    QCOMPARE(strict.take({u"?!"_s, {}, {}}), -1);
+}
+
+void TestAnchors::knowsAPlaceBySurroundingsOfAnySide() const
+{
+    const QString before = u"and the mayor of Marn told them: "_s; // 33
+    const QString after = u" is what they all heard in there"_s;
+    const std::vector<Context> places{
+        {u"one", before, u" x"}, {u"two", u"x ", after}, {u"three", before, u" x"}};
+    ChangedWords finder(places, {0, 1, 2});
+    QCOMPARE(finder.take({u"other"_s, before, u" y"_s}), 2); // of equals the last
+    QCOMPARE(finder.take({u"other"_s, u"y"_s, after}), 1);
+    QCOMPARE(finder.take({u"other"_s, u"Then "_s + before, {}}), 0);
+    QCOMPARE(finder.take({u"other"_s, before, {}}), -1);
+    // Twenty characters of both sides together are a place, nineteen are none.
+    const std::vector<Context> near{{u"one", u"aaaaaaaaaaaa", u"bbbbbbbb"}};
+    QCOMPARE(ChangedWords(near, {0}).take({u"other"_s, u"aaaaaaaaaaaa"_s, u"bbbbbbb-"_s}), -1);
+    QCOMPARE(ChangedWords(near, {0}).take({u"other"_s, u"aaaaaaaaaaaa"_s, u"bbbbbbbb-"_s}), 0);
+    // The likelier of two.
+    const std::vector<Context> two{{u"one", before, u" xy"}, {u"two", before, u" xz"}};
+    QCOMPARE(ChangedWords(two, {0, 1}).take({u"other"_s, before, u" xy"_s}), 0);
+    QCOMPARE(ChangedWords(two, {0, 1}).take({u"other"_s, before, u" xz"_s}), 1);
+}
+
+void TestAnchors::countsWhatStandsAround() const
+{
+    const Context place{u"x", u"abc", u"def"};
+    QCOMPARE(likeness(place, {u"x"_s, u"abc"_s, u"def"_s}), 6);
+    QCOMPARE(likeness(place, {u"x"_s, u"zbc"_s, u"dez"_s}), 4);
+    QCOMPARE(likeness(place, {u"x"_s, u"long abc"_s, u"def after"_s}), 6);
+    QCOMPARE(likeness(place, {u"x"_s, u"c"_s, u"d"_s}), 2);
+    QCOMPARE(likeness(place, {u"x"_s, u"abz"_s, u"zef"_s}), 0);
+    QCOMPARE(likeness(place, {u"x"_s, {}, {}}), 0);
+}
+
+void TestAnchors::knowsTheSamePlaceByEitherSide() const
+{
+    const QString twelve = u"abcdefghijkl"_s;
+    const Context place{u"x", twelve, twelve};
+    QVERIFY(isSamePlace(place, {u"y"_s, u"-"_s + twelve, twelve + u"-"_s}));
+    QVERIFY(!isSamePlace(place, {u"y"_s, u"-"_s + twelve.sliced(1), twelve}));
+    QVERIFY(!isSamePlace(place, {u"y"_s, twelve, twelve.chopped(1) + u"-"_s}));
+    // At the beginning or the end of a text less is enough, but all of it.
+    QVERIFY(isSamePlace({u"x", u"ab", {}}, {u"y"_s, u"ab"_s, {}}));
+    QVERIFY(!isSamePlace({u"x", u"ab", {}}, {u"y"_s, u"b"_s, {}}));
+    QVERIFY(isSamePlace({u"x", {}, {}}, {u"y"_s, {}, {}}));
+}
+
+void TestAnchors::cutsNoPairInTwo() const
+{
+    const QString ships = u"🚢"_s.repeated(20);
+    const QString text = ships + u"xy"_s + ships;
+    const Context odd = contextOf(text, {41, 41});
+    QCOMPARE(odd.prefix, text.sliced(10, 31));
+    QCOMPARE(odd.suffix, text.sliced(41, 31));
+    const Context even = contextOf(text, {40, 42});
+    QCOMPARE(even.exact, u"xy");
+    QCOMPARE(even.prefix, text.sliced(8, 32));
+    QCOMPARE(even.suffix, text.sliced(42, 32));
+    // Half a pair in the words themselves, of a damaged text, is theirs.
+    QString damaged(QChar(0xDEA2));
+    damaged += QChar(0xD83D);
+    QCOMPARE(contextOf(damaged, {0, 2}).exact, damaged);
+    QVERIFY(contextOf(damaged, {0, 2}).prefix.isEmpty());
+    QVERIFY(contextOf(damaged, {0, 2}).suffix.isEmpty());
+}
+
+void TestAnchors::staysInsideTheText() const
+{
+    const QString text = u"Boats sail."_s;
+    QCOMPARE(contextOf(text, {-5, 3}).exact, u"Boa");
+    QCOMPARE(contextOf(text, {6, 99}).exact, u"sail.");
+    QCOMPARE(contextOf(text, {99, 120}).prefix, text);
+    QVERIFY(contextOf(text, {8, 2}).exact.isEmpty());
+    QVERIFY(contextOf({}, {}).exact.isEmpty());
+    QVERIFY(contentSpan({}).isEmpty());
+}
+
+void TestAnchors::findsWholeWordsAlone() const
+{
+    const QString text = u"No boats. “No boat sails,” they said: no boat sails."_s;
+    const auto places = [&text](const QStringList &words) {
+        std::vector<TextQuoteSelector> selectors;
+        for (const QString &one : words) {
+            selectors.push_back({one, {}, {}});
+        }
+        return standingWords(text, pointers(selectors));
+    };
+    QCOMPARE(places({u"No boat"_s}), (std::vector<TextRange>{{11, 18}}));
+    QCOMPARE(places({u"boat sails"_s}), (std::vector<TextRange>{{14, 24}, {41, 51}}));
+    QCOMPARE(places({u"boat sails"_s, u"boat sails"_s, u"No"_s}),
+             (std::vector<TextRange>{{0, 2}, {11, 13}, {14, 24}, {41, 51}}));
+    QVERIFY(places({u"?!"_s, QString(), u"sails. And"_s, u"and No boats"_s}).empty());
 }
 
 QTEST_GUILESS_MAIN(TestAnchors)

@@ -63,6 +63,11 @@ private Q_SLOTS:
     void withdrawsOnlyTheDecisionAsked() const;
     void neverCutsASurrogatePair() const;
     void countsForTheStatusBar() const;
+    void knowsASureSpeakerFromAGuess() const;
+    void keepsADecisionOnMarksAlone() const;
+    void fallsBackOnWhatTheAnalysisFound() const;
+    void decidesInItsOwnWords() const;
+    void countsEveryState() const;
 };
 
 void TestBind::givesEveryAttributionAUnit() const
@@ -303,6 +308,114 @@ void TestBind::countsForTheStatusBar() const
                     .open = 3}));
     review = confirmed(story, 3, review);
     QCOMPARE(tally(bind(review, story.analysis, story.text), story.analysis).attributed, 3);
+}
+
+void TestBind::knowsASureSpeakerFromAGuess() const
+{
+    StoryText story = levy();
+    story.analysis.attributions[0].source.clear(); // known from the paragraph before
+    story.analysis.attributions[1].confidence = nutgraf::analysis::UnsureBelow;
+    story.analysis.attributions[2].source.clear();
+    story.analysis.attributions[2].speaker = -1;
+    story.analysis.attributions[2].quotes.clear();
+    QCOMPARE(stateOf({}, story, 0), UnitState::Open);
+    QCOMPARE(stateOf({}, story, 1), UnitState::Open);
+    QCOMPARE(stateOf({}, story, 2), UnitState::Unsure); // nobody's words in no marks
+}
+
+namespace {
+
+/// A quotation that has not one letter.
+StoryText silence(const QString &before, const QString &words, const QString &after)
+{
+    StoryText story(before + words + after);
+    story.said(QStringLiteral("Owen Barrow"), words);
+    return story;
+}
+
+} // namespace
+
+void TestBind::keepsADecisionOnMarksAlone() const
+{
+    const QString marks = QStringLiteral("“…!”");
+    const Review review =
+        confirmed(silence(QStringLiteral("Barrow said "), marks, QStringLiteral(" twice.")), 0);
+    const StoryText moved = silence(QStringLiteral("All that Owen Barrow had was "), marks,
+                                    QStringLiteral("; no more."));
+    QCOMPARE(stateOf(review, moved, 0), UnitState::Confirmed);
+}
+
+/// The corrected words are gone, those that the analysis had found stand elsewhere.
+void TestBind::fallsBackOnWhatTheAnalysisFound() const
+{
+    const QString marks = QStringLiteral("“…!”");
+    Review review =
+        confirmed(silence(QStringLiteral("Barrow said "), marks, QStringLiteral(" twice.")), 0);
+    Correction correction;
+    correction.content = {QStringLiteral("Barrow said “…!” twice"), {}, QStringLiteral(".")};
+    review.decisions[0].correction = correction;
+    const StoryText moved =
+        silence(QStringLiteral("All that Owen had was "), marks, QStringLiteral("; no more."));
+    const BoundReview bound = bind(review, moved.analysis, moved.text);
+    QCOMPARE(bound.units[0], (Unit{0, UnitState::Reopened, 0, DecisionFit::Changed}));
+    QVERIFY(bound.orphans.empty());
+    // Words that changed are found by either, too.
+    review = confirmed(levy(), 1);
+    correction.content = {QStringLiteral("it was nothing else"), {}, {}};
+    review.decisions[0].correction = correction;
+    const StoryText edited =
+        levyWith(QStringLiteral("Leila Santoro"), QStringLiteral("“the smallest we could get”"));
+    QCOMPARE(bind(review, edited.analysis, edited.text).units[1],
+             (Unit{1, UnitState::Reopened, 0, DecisionFit::Changed}));
+}
+
+void TestBind::decidesInItsOwnWords() const
+{
+    const StoryText story = levy();
+    const Review review = decide({}, story.analysis, story.text, 1,
+                                 {.verdict = Verdict::Rejected,
+                                  .by = QStringLiteral("kl"),
+                                  .at = Noon.toOffsetFromUtc(7200),
+                                  .id = QStringLiteral("d5")});
+    Decision expected;
+    expected.id = QStringLiteral("d5");
+    expected.verdict = Verdict::Rejected;
+    const QString words = QStringLiteral("“the smallest we could find”");
+    const qsizetype at = story.text.indexOf(words);
+    expected.target = {words, story.text.sliced(at - 32, 32),
+                       story.text.sliced(at + words.size(), 32)};
+    expected.speaker = QStringLiteral("Leila Santoro");
+    expected.by = QStringLiteral("kl");
+    expected.at = Noon;
+    QCOMPARE(review.decisions, std::vector{expected});
+    QCOMPARE(review.decisions[0].at.timeSpec(), Qt::UTC);
+}
+
+void TestBind::countsEveryState() const
+{
+    StoryText story = levy();
+    story.analysis.attributions[1].quotes.clear();
+    story.analysis.attributions[2].confidence = 0.4;
+    const auto counted = [&story](const Review &review) {
+        return tally(bind(review, story.analysis, story.text), story.analysis);
+    };
+    Tally expected{
+        .quotes = 2, .attributed = 1, .confirmed = 0, .unsourced = 0, .needsSource = 0, .open = 3};
+    QCOMPARE(counted({}), expected);
+    Review review = confirmed(story, 1, confirmed(story, 0));
+    expected.confirmed = 2;
+    expected.open = 1;
+    QCOMPARE(counted(review), expected);
+    review = decide(review, story.analysis, story.text, 2,
+                    {.verdict = Verdict::Rejected, .by = {}, .at = Noon, .id = {}});
+    expected.open = 0;
+    QCOMPARE(counted(review), expected); // rejected is decided, and makes no guess sure
+    story.analysis.attributions[0].speaker = -1;
+    review = confirmed(story, 0);
+    QCOMPARE(counted(review).attributed, 0); // confirmed to have no speaker
+    story.analysis.attributions[0].speaker = 0;
+    story.analysis.attributions[0].confidence = nutgraf::analysis::UnsureBelow;
+    QCOMPARE(counted({}).attributed, 1);
 }
 
 QTEST_GUILESS_MAIN(TestBind)

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Nutgraf developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "base/files.h"
 #include "review/review.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTimeZone>
 
@@ -73,6 +75,10 @@ private Q_SLOTS:
     void refusesWithADetail_data() const;
     void refusesWithADetail() const;
     void saysWhereTheJsonIsBroken() const;
+    void readsEveryWord() const;
+    void readsWhatMayBeLeftOut() const;
+    void saysWhichDecisionIsWrong() const;
+    void readsTheFile() const;
 };
 
 void TestReviewFile::readsVersionOne() const
@@ -156,6 +162,9 @@ void TestReviewFile::refusesABadCorrection_data() const
         "\"correction\": {\n                \"at\": \"2026-05-12")
                              << QByteArray("\"correction\": {\n                \"at\": \"May 12")
                              << QStringLiteral("decisions[0].correction.at");
+    QTest::newRow("no object") << QByteArray("\"correction\": {")
+                               << QByteArray("\"correction\": 7, \"more\": {")
+                               << QStringLiteral("decisions[0].correction");
     QTest::newRow("no words") << QByteArray("\"exact\": \"“the smallest”\"")
                               << QByteArray("\"inexact\": \"“the smallest”\"")
                               << QStringLiteral("decisions[0].correction.content.exact");
@@ -189,6 +198,15 @@ void TestReviewFile::refusesWithADetail_data() const
     QTest::newRow("other selector")
         << QByteArray("TextQuoteSelector") << QByteArray("XPathSelector")
         << QStringLiteral("decisions[0].target.type");
+    QTest::newRow("no name") << QByteArray("\"id\"") << QByteArray("\"ID\"")
+                             << QStringLiteral("decisions[0].id");
+    QTest::newRow("no verdict") << QByteArray("\"verdict\"") << QByteArray("\"finding\"")
+                                << QStringLiteral("decisions[0].verdict");
+    QTest::newRow("no target") << QByteArray("\"target\"") << QByteArray("\"aim\"")
+                               << QStringLiteral("decisions[0].target");
+    QTest::newRow("a speaker that is no text")
+        << QByteArray("\"speaker\": \"Leila Santoro\"") << QByteArray("\"speaker\": 7")
+        << QStringLiteral("decisions[0].speaker");
     QTest::newRow("no list") << QByteArray("\"decisions\"") << QByteArray("\"choices\"")
                              << QStringLiteral("decisions");
 }
@@ -211,9 +229,68 @@ void TestReviewFile::saysWhereTheJsonIsBroken() const
     QVERIFY(!review);
     QCOMPARE(review.error().code, ErrorCode::ReviewInvalid);
     QCOMPARE(review.error().line, 3);
-    QVERIFY(review.error().column > 1);
+    QCOMPARE(review.error().subject, Name);
+    QCOMPARE(review.error().column, 8); // in characters, not bytes
     QVERIFY(!review.error().detail.isEmpty());
     QCOMPARE(readReview({}, Name).error().code, ErrorCode::ReviewInvalid);
+}
+
+void TestReviewFile::readsEveryWord() const
+{
+    Review review = readReview(correctedSample(), Name).value();
+    using enum analysis::AttributionKind;
+    for (const analysis::AttributionKind kind : {Direct, Mixed, Indirect}) {
+        review.decisions[0].correction->kind = kind;
+        QCOMPARE(readReview(writeReview(review), Name).value(), review);
+    }
+    for (const Verdict verdict : {Verdict::Confirmed, Verdict::NeedsSource, Verdict::Rejected}) {
+        review.decisions[0].verdict = verdict;
+        QCOMPARE(readReview(writeReview(review), Name).value(), review);
+    }
+    QVERIFY(writeReview(review).contains("\"verdict\": \"rejected\""));
+}
+
+void TestReviewFile::readsWhatMayBeLeftOut() const
+{
+    QByteArray bare = correctedSample();
+    for (const char *member :
+         {"\"by\": \"kl\",", "\"comment\": \"Heard on tape\",", "\"prefix\": \"said it was \","}) {
+        QVERIFY2(bare.contains(member), member);
+        bare.replace(member, "");
+    }
+    const Result<Review> review = readReview(bare, Name);
+    QVERIFY(review.has_value());
+    const Decision &decision = review->decisions.at(0);
+    QVERIFY(decision.by.isEmpty() && decision.comment.isEmpty());
+    QVERIFY(decision.target.prefix.isEmpty() && decision.correction->by.isEmpty());
+    QCOMPARE(decision.target.suffix, QStringLiteral(" this year"));
+    QVERIFY(decision.others.isEmpty() && decision.correction->others.isEmpty());
+}
+
+void TestReviewFile::saysWhichDecisionIsWrong() const
+{
+    Review review = readReview(sample(), Name).value();
+    review.decisions.push_back(review.decisions[0]);
+    review.decisions[1].at = {};
+    QCOMPARE(readReview(writeReview(review), Name).error().detail,
+             QStringLiteral("decisions[1].at"));
+    // The first fault is the one that is told.
+    QCOMPARE(
+        readReview(sample().replace("\"exact\"", "\"x\"").replace("2026-05-12T", "then "), Name)
+            .error()
+            .detail,
+        QStringLiteral("decisions[0].target.exact"));
+}
+
+void TestReviewFile::readsTheFile() const
+{
+    const QTemporaryDir folder;
+    QCOMPARE(readDecisions(folder.filePath(Name)).value(), Review());
+    QVERIFY(writeFile(folder.filePath(Name), sample()));
+    QCOMPARE(readDecisions(folder.filePath(Name)).value().decisions.size(), 1U);
+    QVERIFY(writeFile(folder.filePath(Name), "{"));
+    QCOMPARE(readDecisions(folder.filePath(Name)).error().subject, folder.filePath(Name));
+    QCOMPARE(readDecisions(folder.path()).error().code, ErrorCode::FileUnreadable);
 }
 
 QTEST_GUILESS_MAIN(TestReviewFile)

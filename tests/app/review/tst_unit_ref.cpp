@@ -53,6 +53,9 @@ private Q_SLOTS:
     void saysNothingOfTwinsItCannotTellApart() const;
     void isSignedOnlyForTheSpeakerSeen() const;
     void isSignedOnlyInTheKindSeen() const;
+    void remembersWhatWasSeen() const;
+    void prefersItsOldPlaceAmongTwins() const;
+    void takesTheLikelierTwinWhereverItStands() const;
 };
 
 void TestUnitRef::nothingHasNoReference() const
@@ -123,6 +126,61 @@ void TestUnitRef::isSignedOnlyInTheKindSeen() const
     StoryText after = before;
     after.analysis.attributions.front().kind = analysis::AttributionKind::Mixed;
     QCOMPARE(resolveForSigning(refIn(before, 0), snapshotOf(after), after.analysis), std::nullopt);
+}
+
+void TestUnitRef::remembersWhatWasSeen() const
+{
+    StoryText one = story();
+    const UnitRef second = refIn(one, 1);
+    QCOMPARE(second.words.exact, u"“The smallest we could find,”"_s);
+    QCOMPARE(second.place.in(one.text), second.words.exact);
+    QCOMPARE(second.speaker, u"Leila Santoro"_s);
+    QCOMPARE(second.kind, one.analysis.attributions[1].kind);
+    QCOMPARE(refIn(one, 0).speaker, u"Owen Barrow"_s);
+    one.analysis.attributions[1].speaker = -1;
+    QCOMPARE(refIn(one, 1).speaker, QString());
+}
+
+namespace {
+
+/// The same words `count` times, with the same around each.
+StoryText alike(int count)
+{
+    const QString line = u"Then, as so often before that day, he said again: “No.” It was all that "
+                         "he had to say of it.\n\n"_s;
+    StoryText story(line.repeated(count));
+    for (int i = 0; i < count; ++i) {
+        story.said(u"Owen Barrow"_s, u"“No.”"_s);
+    }
+    return story;
+}
+
+} // namespace
+
+void TestUnitRef::prefersItsOldPlaceAmongTwins() const
+{
+    const StoryText three = alike(3);
+    for (int unit = 0; unit < 3; ++unit) {
+        QCOMPARE(found(refIn(three, unit), three), unit);
+    }
+    // One of them went: the last one's place is nobody's, and two are as good.
+    QCOMPARE(found(refIn(three, 2), alike(2)), std::nullopt);
+    QCOMPARE(found(refIn(three, 2), alike(1)), 0);
+}
+
+void TestUnitRef::takesTheLikelierTwinWhereverItStands() const
+{
+    StoryText before(u"“No,” Owen Barrow said at noon."_s);
+    before.said(u"Owen Barrow"_s, u"“No,”"_s);
+    const UnitRef only = refIn(before, 0);
+    // At the old place somebody else says it now.
+    StoryText after(u"“No,” Leila Santoro said at night.\n\n“No,” Owen Barrow said at noon."_s);
+    after.said(u"Leila Santoro"_s, u"“No,”"_s).said(u"Owen Barrow"_s, u"“No,”"_s);
+    QCOMPARE(found(only, after), 1);
+    // Two that are as unlike as each other, after a better one and before it.
+    StoryText three(u"“No,” x. “No,” Owen Barrow said at noon. “No,” x."_s);
+    three.said({}, u"“No,”"_s).said({}, u"“No,”"_s).said({}, u"“No,”"_s);
+    QCOMPARE(found(only, three), 1);
 }
 
 QTEST_GUILESS_MAIN(TestUnitRef)
