@@ -94,6 +94,15 @@ void TestFingerprint::tellsListsApart() const
     one.keywords = {u"ferry, levy"_s};
     two.keywords = {u"ferry"_s, u"levy"_s};
     QVERIFY(reading::fingerprint(one) != reading::fingerprint(two));
+    one.keywords = {u"ferry, levy"_s, u"June"_s};
+    two.keywords = {u"ferry"_s, u"levy, June"_s};
+    QVERIFY(reading::fingerprint(one) != reading::fingerprint(two));
+    // Nor does one list go on in the next.
+    one.keywords = {};
+    two.keywords = {};
+    one.subjects = {u"a"_s};
+    two.subjects = {u"b"_s};
+    QVERIFY(reading::fingerprint(one) != reading::fingerprint(two));
     // What one field ends with is not what the next begins with.
     one = two = full();
     one.headline = u"ab"_s;

@@ -3,6 +3,7 @@
 
 #include "analysis/analyser.h"
 #include "reading/reader.h"
+#include "review/corrections.h"
 
 #include <QTest>
 #include <QTimeZone>
@@ -56,6 +57,11 @@ private Q_SLOTS:
     void readsPlainTextWithoutFields() const;
     void readsFilesAtTheirOwnPlaces() const;
     void stopsWhenNobodyWaits() const;
+    void saysWhichTextItRead() const;
+    void checksAtTheTimeItIsGiven() const;
+    void keepsItsLayoutUnderOtherDecisions() const;
+    void knowsWhereTheBodyBegins() const;
+    void knowsTheCorrectionOfAnAttribution() const;
 };
 
 void TestReader::isWhatTheRoomsBelowSay() const
@@ -186,6 +192,72 @@ void TestReader::stopsWhenNobodyWaits() const
     const Result<ReadingPtr> reading = Reader().read(source(), [] { return true; });
     QVERIFY(!reading);
     QCOMPARE(reading.error().code, ErrorCode::Cancelled);
+}
+
+void TestReader::saysWhichTextItRead() const
+{
+    Source later = source();
+    later.revision = 7;
+    const ReadingPtr reading = Reader().read(later).value();
+    QCOMPARE(reading->revision, 7U);
+    QCOMPARE(reading->snapshot->revision, 7U);
+    QCOMPARE(Reader::withReview(*reading, {}, Noon)->revision, 7U);
+    Reader broken([](const auto &, const auto &) -> analysis::Analysis {
+        throw std::runtime_error("out of memory");
+    });
+    QCOMPARE(broken.read(later).value()->analysis->revision, 7U);
+}
+
+void TestReader::checksAtTheTimeItIsGiven() const
+{
+    Source held = source();
+    held.story.embargo = Noon.addSecs(60);
+    const ReadingPtr reading = Reader().read(held).value();
+    QCOMPARE(reading->now, Noon);
+    QVERIFY(has(*reading, review::CheckId::EmbargoRunning));
+    const ReadingPtr later = Reader::withReview(*reading, {}, Noon.addSecs(60));
+    QCOMPARE(later->now, Noon.addSecs(60));
+    QCOMPARE(later->story, held.story);
+    QVERIFY(!has(*later, review::CheckId::EmbargoRunning));
+}
+
+void TestReader::keepsItsLayoutUnderOtherDecisions() const
+{
+    Source plain = source();
+    plain.layout = Layout::PlainText;
+    const ReadingPtr reading = Reader().read(plain).value();
+    const ReadingPtr next = Reader::withReview(*reading, {}, Noon);
+    QCOMPARE(next->layout, Layout::PlainText);
+    QCOMPARE(next->fingerprint, Fingerprint()); // it cannot be published
+    QCOMPARE(next->findings, reading->findings);
+}
+
+void TestReader::knowsWhereTheBodyBegins() const
+{
+    Source plain = source();
+    plain.layout = Layout::PlainText;
+    QCOMPARE(Reader().read(plain).value()->bodyBegin(), 0);
+    const TextRange body{4, levy().body.size() + 4};
+    const analysis::Snapshot laidOut{
+        1, u"---\n"_s + levy().body, {{analysis::SegmentRole::Body, body}}};
+    QCOMPARE(Reader().readFile(laidOut, source()).value()->bodyBegin(), 0);
+}
+
+void TestReader::knowsTheCorrectionOfAnAttribution() const
+{
+    const ReadingPtr reading = Reader().read(source()).value();
+    QVERIFY(!reading->analysis->attributions.empty());
+    review::Amendment amendment = review::asIs(*reading->analysis, 0);
+    amendment.speaker = u"Leila Santoro"_s;
+    const review::Review decisions =
+        review::correct({}, *reading->analysis, reading->snapshot->text, amendment,
+                        {.by = u"kl"_s, .at = Noon, .id = u"1"_s});
+    const ReadingPtr next = Reader::withReview(*reading, decisions, Noon);
+    QVERIFY(next->correctionOf(0) != nullptr);
+    QCOMPARE(next->correctionOf(0)->speaker, u"Leila Santoro"_s);
+    QVERIFY(reading->correctionOf(0) == nullptr);
+    const int speaker = next->analysis->attributions.front().speaker;
+    QCOMPARE(next->analysis->speakers.at(static_cast<size_t>(speaker)).name, u"Leila Santoro"_s);
 }
 
 QTEST_GUILESS_MAIN(TestReader)
