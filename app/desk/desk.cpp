@@ -111,7 +111,7 @@ Result<QString> childFolder(const QString &parent, const QString &folder)
     const QFileInfo info(folder);
     QString path = QDir::cleanPath(info.absoluteFilePath());
     const QString real = QFileInfo(QFileInfo(path).absolutePath()).canonicalFilePath();
-    if (!info.isDir() || real.isEmpty() || real != QFileInfo(parent).canonicalFilePath()) {
+    if (!info.isDir() || real != QFileInfo(parent).canonicalFilePath()) {
         return fail(ErrorCode::StoryNotFound, folder);
     }
     return path;

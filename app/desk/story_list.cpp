@@ -29,9 +29,9 @@ Publication publicationOf(format::PublicationKind kind)
     case format::PublicationKind::Correction:
         return Publication::Corrected;
     case format::PublicationKind::Kill:
-        return Publication::Killed;
+        break;
     }
-    return Publication::Published;
+    return Publication::Killed;
 }
 
 /// Versions are folders that are never taken back, so one whose manifest cannot be read still says

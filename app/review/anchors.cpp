@@ -209,10 +209,8 @@ std::vector<Match> sameWords(const std::vector<const TextQuoteSelector *> &selec
             matches.push_back({likeness(places[at(place)], *selector), s, place});
         }
     }
-    std::ranges::stable_sort(matches, [](const Match &a, const Match &b) {
-        return a.likeness != b.likeness ? a.likeness > b.likeness
-            : a.selector != b.selector  ? a.selector > b.selector
-                                        : a.place < b.place;
+    std::ranges::stable_sort(matches, {}, [](const Match &match) {
+        return std::tuple(-match.likeness, -match.selector, match.place);
     });
     return matches;
 }

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <span>
+#include <tuple>
 
 namespace nutgraf::review {
 
@@ -342,12 +343,9 @@ void Checker::checkText()
 
 std::vector<Finding> Checker::sorted()
 {
-    std::ranges::stable_sort(m_findings, [](const Finding &a, const Finding &b) {
-        const bool isOneOfMany = a.id == CheckId::NotConfirmed;
-        const bool isOtherOfMany = b.id == CheckId::NotConfirmed;
-        return a.level != b.level          ? a.level < b.level
-            : isOneOfMany != isOtherOfMany ? isOtherOfMany
-                                           : a.range.begin < b.range.begin;
+    std::ranges::stable_sort(m_findings, {}, [](const Finding &finding) {
+        const bool isOneOfMany = finding.id == CheckId::NotConfirmed;
+        return std::tuple(finding.level, isOneOfMany, finding.range.begin);
     });
     return std::move(m_findings);
 }

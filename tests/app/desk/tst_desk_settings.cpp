@@ -14,7 +14,7 @@ namespace {
 const QByteArray Example =
     readFile(QStringLiteral(NUTGRAF_TEST_DATA "/desk/desk.json")).value_or(QByteArray());
 
-QByteArray with(const char *before, const char *after)
+QByteArray with(const QByteArray &before, const QByteArray &after)
 {
     QByteArray json = Example;
     return json.replace(before, after);
@@ -34,6 +34,8 @@ private Q_SLOTS:
     void refuses_data() const;
     void refuses() const;
     void namesTheLineOfASyntaxError() const;
+    void believesAnyDomain() const;
+    void keepsValuesOfEveryKind() const;
 };
 
 void TestSettings::readsEveryKey() const
@@ -100,6 +102,14 @@ void TestSettings::refuses_data() const
         << with("\"For subscribers.\"", "true") << QStringLiteral("agency.usageTerms");
     QTest::newRow("domain with a space")
         << with("meridian.example", "meridian example") << QStringLiteral("agency.domain");
+    for (const char *bad : {".meridian.example", "meridian.example.", "meridian..example",
+                            "meridian_.example", "mérian.example"}) {
+        QTest::newRow(bad) << with("meridian.example\",\n        \"wire",
+                                   QByteArray(bad) + "\",\n        \"wire")
+                           << QStringLiteral("agency.domain");
+    }
+    QTest::newRow("no agency") << with("\"agency\"", "\"agent\"") << QStringLiteral("agency");
+    QTest::newRow("words below none") << with("90", "-1") << QStringLiteral("webTargetWords");
     QTest::newRow("empty domain") << with("\"meridian.example\"", "\"\"")
                                   << QStringLiteral("agency.domain");
 }
@@ -123,6 +133,37 @@ void TestSettings::namesTheLineOfASyntaxError() const
     QVERIFY(settings.error().line >= 13);
     QVERIFY(settings.error().column >= 1);
     QVERIFY(!settings.error().detail.isEmpty());
+    // In characters, not bytes.
+    const Error error = readSettings("{\n  \"é\": oops\n}\n", {}).error();
+    QCOMPARE(error.line, 2);
+    QCOMPARE(error.column, 8);
+    QCOMPARE(readSettings("oops", {}).error().line, 1);
+}
+
+void TestSettings::believesAnyDomain() const
+{
+    for (const char *good : {"m-1.example", "a", "XN--9.example"}) {
+        const QByteArray json = with("\"meridian.example\"", '"' + QByteArray(good) + '"');
+        QVERIFY2(readSettings(json, {}).has_value(), good);
+    }
+    const Settings least = readSettings(with("90", "1"), {}).value();
+    QCOMPARE(least.agency.webTargetWords, 1);
+}
+
+/// Whatever else the file holds, in whatever shape.
+void TestSettings::keepsValuesOfEveryKind() const
+{
+    const QByteArray json = with("\"zone\": null",
+                                 "\"a\": [],\n    \"b\": [\n        1,\n        "
+                                 "{\n            \"c\": true\n        }\n    ],\n"
+                                 "    \"d\": 1.5,\n    \"e\": {\n    }");
+    const QByteArray written = writeSettings(readSettings(json, {}).value(), json);
+    for (const char *part :
+         {"\"a\": [\n    ]", "\"b\": [\n        1,\n        {\n            \"c\": true",
+          "\"d\": 1.5", "\"e\": {\n    }"}) {
+        QVERIFY2(written.contains(part), written.constData());
+    }
+    QCOMPARE(writeSettings(readSettings(written, {}).value(), written), written);
 }
 
 QTEST_GUILESS_MAIN(TestSettings)

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void readsAWireStory() const;
     void namesAfterTheFileWhatHasNoName() const;
     void namesWhatHasAForbiddenName() const;
+    void saysWhyItCannot() const;
     void refusesWhatHoldsNoWords_data() const;
     void refusesWhatHoldsNoWords() const;
 };
@@ -74,6 +75,28 @@ void TestImporting::namesAfterTheFileWhatHasNoName() const
     const auto folder = f.import(u"Quay notes.md"_s, "Only text.\n");
     QVERIFY(folder.has_value());
     QCOMPARE(QFileInfo(*folder).fileName(), u"2026-05-12-quay-notes"_s);
+    // What has a name or a headline is called by it, and a headline alone is a story.
+    const auto named = [&f](const QByteArray &header) {
+        const auto made = f.import(u"Quay notes.md"_s, "---\n" + header + "\n---\n");
+        return made ? QFileInfo(*made).fileName() : u"refused"_s;
+    };
+    QCOMPARE(named("headline: Levy to stay"), u"2026-05-12-levy-to-stay"_s);
+    QCOMPARE(named("headline: Levy to stay\nslug: ferry"), u"2026-05-12-ferry"_s);
+    QCOMPARE(named("slug: harbour"), u"refused"_s); // no words
+    const auto device = f.import(u"con.md"_s, "Only text.\n"); // a name that no folder may have
+    QVERIFY(device.has_value());
+    QVERIFY(QFileInfo(*device).fileName().startsWith(u"2026-05-12-story-"_s));
+}
+
+void TestImporting::saysWhyItCannot() const
+{
+    const Fixture f;
+    const QString none = f.folder.filePath(u"none.md"_s);
+    QCOMPARE(importFile(f.desk, none, fixedClock(Then)).error().code, ErrorCode::FileNotFound);
+    QCOMPARE(f.import(u"a.md"_s, "  \n").error(),
+             (Error{ErrorCode::ImportUnrecognised, f.folder.filePath(u"a.md"_s), 0, 0, {}}));
+    QCOMPARE(f.import(u"a.md"_s, "---\nslug: [\n---\n").error().code,
+             ErrorCode::StoryHeaderInvalid);
 }
 
 void TestImporting::namesWhatHasAForbiddenName() const

@@ -71,6 +71,13 @@ private Q_SLOTS:
     void refusesKeysThatAreNoNames() const;
     void saysWhenNothingCanBeWritten() const;
     void keepsBytesAsTheyAre() const;
+    void keepsAllThatItIsTold() const;
+    void offersTheNewestFirst() const;
+    void movesWhatLiesInTheFolderAlone() const;
+    void isNobodyElsesBusiness() const;
+    void namesItsFilesAfterTheStory() const;
+    void removesNoFileOfOthers() const;
+    void readsWhatIsDamaged() const;
 };
 
 void TestJournal::offersWhatAKilledProcessLeft() const
@@ -248,6 +255,142 @@ void TestJournal::keepsBytesAsTheyAre() const
     entry.process = 0x3fffffff; // over the largest process number: nobody
     QVERIFY(Journal(folder.path()).keep(entry).has_value());
     QCOMPARE(Journal(folder.path()).leftBehind().at(0).bytes, bytes);
+}
+
+void TestJournal::keepsAllThatItIsTold() const
+{
+    const QTemporaryDir folder;
+    JournalEntry entry = entryFor(QStringLiteral("/d/a.md"), "one");
+    entry.baseHash = QStringLiteral("abc");
+    entry.process = 0x3fffffff; // nobody's
+    entry.written = Noon.addMSecs(7).toOffsetFromUtc(7200);
+    QVERIFY(Journal(folder.path()).keep(entry).has_value());
+    const JournalEntry left = Journal(folder.path()).leftBehind().at(0);
+    QCOMPARE(left.key, entry.key);
+    QCOMPARE(left.path, entry.path);
+    QCOMPARE(left.baseHash, entry.baseHash);
+    QCOMPARE(left.process, entry.process);
+    QCOMPARE(left.written, Noon.addMSecs(7));
+    QCOMPARE(left.bytes, entry.bytes);
+}
+
+void TestJournal::offersTheNewestFirst() const
+{
+    const QTemporaryDir folder;
+    const Journal journal(folder.path());
+    for (const int minute : {10, 30, 20}) {
+        JournalEntry entry = entryFor(QStringLiteral("/d/%1.md").arg(minute), "one");
+        entry.process = 0x3fffffff; // nobody's
+        entry.written = Noon.addSecs(60LL * minute);
+        QVERIFY(journal.keep(entry).has_value());
+    }
+    QStringList paths;
+    for (const JournalEntry &entry : journal.leftBehind()) {
+        paths.append(entry.path);
+    }
+    QCOMPARE(paths,
+             (QStringList{QStringLiteral("/d/30.md"), QStringLiteral("/d/20.md"),
+                          QStringLiteral("/d/10.md")}));
+}
+
+void TestJournal::movesWhatLiesInTheFolderAlone() const
+{
+    const QTemporaryDir folder;
+    const Journal journal(folder.path());
+    const auto keep = [&journal](const QString &key, const QString &path) {
+        JournalEntry entry = entryFor(path, "text");
+        entry.key = key;
+        entry.process = 0x3fffffff; // nobody's
+        return journal.keep(entry).has_value();
+    };
+    QVERIFY(keep(QStringLiteral("a"), QStringLiteral("/d/a2/story.md")));
+    QVERIFY(keep(QStringLiteral("b"), QStringLiteral("/d/a/story.md")));
+    QVERIFY(keep(QStringLiteral("c"), QStringLiteral("/d/a/notes/x.md")));
+    QVERIFY(keep(QStringLiteral("d"), QString()));
+    QVERIFY(journal.moveFolder(QStringLiteral("/d/x/../a/"), QStringLiteral("/e/a")).has_value());
+    QHash<QString, QString> paths;
+    for (const JournalEntry &entry : journal.leftBehind()) {
+        paths.insert(entry.key, entry.path);
+    }
+    QCOMPARE(paths.size(), 4);
+    QCOMPARE(paths[QStringLiteral("a")], QStringLiteral("/d/a2/story.md"));
+    QCOMPARE(paths[QStringLiteral("b")], QStringLiteral("/e/a/story.md"));
+    QCOMPARE(paths[QStringLiteral("c")], QStringLiteral("/e/a/notes/x.md"));
+    // Whoever writes it still does.
+    QVERIFY(journal.keep(entryFor(QStringLiteral("/d/a/mine.md"), "mine")).has_value());
+    QVERIFY(journal.moveFolder(QStringLiteral("/d/a"), QStringLiteral("/e/a")).has_value());
+    QCOMPARE(journal.leftBehind().size(), size_t(4));
+}
+
+/// It is an unpublished copy on a computer that others may use, too.
+void TestJournal::isNobodyElsesBusiness() const
+{
+    const QTemporaryDir folder;
+    const QString kept = folder.filePath(QStringLiteral("a/journal"));
+    QVERIFY(Journal(kept).keep(entryFor(QStringLiteral("/d/a.md"), "one")).has_value());
+    constexpr auto Others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup
+        | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+    QVERIFY(!(QFileInfo(kept).permissions() & Others));
+    // A folder that is there is left as it is.
+    const QString shared = folder.filePath(QStringLiteral("shared"));
+    QVERIFY(QDir().mkpath(shared));
+    const QFile::Permissions before = QFileInfo(shared).permissions() | QFile::ReadGroup;
+    QVERIFY(QFile::setPermissions(shared, before));
+    QVERIFY(Journal(shared).keep(entryFor(QStringLiteral("/d/a.md"), "one")).has_value());
+    QVERIFY(QFileInfo(shared).permissions() & QFile::ReadGroup);
+}
+
+void TestJournal::namesItsFilesAfterTheStory() const
+{
+    const QString key = Journal::keyFor(QStringLiteral("/d/a.md"), {});
+    QCOMPARE(key.size(), 32);
+    QCOMPARE(Journal::keyFor(QStringLiteral("/d/x/../a.md"), {}), key);
+    QVERIFY(Journal::keyFor(QStringLiteral("/d/b.md"), {}) != key);
+    QCOMPARE(Journal::keyFor(QStringLiteral("/d/a.md"), QStringLiteral("mine")),
+             QStringLiteral("mine"));
+    const QTemporaryDir folder;
+    for (const QString &bad :
+         {QString(), QStringLiteral("a.b"), QStringLiteral("a b"), QStringLiteral("ä")}) {
+        JournalEntry entry = entryFor(QStringLiteral("/d/a.md"), "one");
+        entry.key = bad;
+        QCOMPARE(Journal(folder.path()).keep(entry).error(),
+                 (Error{ErrorCode::ArgumentInvalid, bad, 0, 0, QStringLiteral("journal key")}));
+    }
+}
+
+void TestJournal::removesNoFileOfOthers() const
+{
+    const QTemporaryDir folder;
+    const QString outside = folder.filePath(QStringLiteral("a.journal"));
+    QVERIFY(writeFile(outside, "theirs").has_value());
+    Journal(folder.filePath(QStringLiteral("journal"))).discard(QStringLiteral("../a"));
+    QVERIFY(QFile::exists(outside));
+}
+
+void TestJournal::readsWhatIsDamaged() const
+{
+    const QTemporaryDir folder;
+    const auto left = [&folder](const QByteArray &bytes) {
+        const QString file = folder.filePath(QStringLiteral("x.journal"));
+        const auto written = writeFile(file, bytes);
+        const std::vector<JournalEntry> all = Journal(folder.path()).leftBehind();
+        return written && all.size() == 1 ? all.front() : JournalEntry();
+    };
+    const JournalEntry torn = left("torn off before the line ended");
+    QCOMPARE(torn.bytes, QByteArray("torn off before the line ended"));
+    QCOMPARE(torn.key, QStringLiteral("x"));
+    QVERIFY(torn.written.isValid() && torn.path.isEmpty());
+    // A later program's first line is not this one's.
+    const QByteArray later = "{\"nutgrafJournal\": 2, \"path\": \"/d/a.md\"}\ntext";
+    QCOMPARE(left(later).bytes, later);
+    QCOMPARE(left("{\"nutgrafJournal\": 1, \"path\": \"/d/a.md\"}\ntext").bytes,
+             QByteArray("text"));
+    QCOMPARE(left("{\"nutgrafJournal\": 1, \"path\": \"/d/a.md\"}\ntext").path,
+             QStringLiteral("/d/a.md"));
+    // What cannot be read hides nothing else.
+    QVERIFY(QFile::link(folder.filePath(QStringLiteral("none")),
+                        folder.filePath(QStringLiteral("a.journal"))));
+    QCOMPARE(left("text").bytes, QByteArray("text"));
 }
 
 int main(int argc, char *argv[])

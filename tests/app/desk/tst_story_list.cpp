@@ -3,6 +3,7 @@
 
 #include "app/publish/sample.h"
 #include "desk/desk.h"
+#include "desk/story_list.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -64,6 +65,9 @@ private Q_SLOTS:
     void aVersionTakenAwayIsMissed_data() const;
     void aVersionTakenAwayIsMissed() const;
     void whatCannotBeReadIsSaid() const;
+    void saysHowItWentOut() const;
+    void saysWhatIsInTheHeader() const;
+    void listsWhateverStandsForAStory() const;
 };
 
 void TestStoryList::aKilledStoryIsKilled() const
@@ -105,6 +109,67 @@ void TestStoryList::whatCannotBeReadIsSaid() const
     QVERIFY(entry.storeFault.has_value());
     QCOMPARE(entry.storeFault->code, ErrorCode::ManifestMissing);
     QCOMPARE(entry.version, 3); // the folder says that it is out
+}
+
+void TestStoryList::saysHowItWentOut() const
+{
+    using enum desk::Publication;
+    const QTemporaryDir folder;
+    const auto published = [&folder](format::PublicationKind kind, int hour) {
+        const sample::Request request = sample::request(folder.path(), kind, u"More"_s);
+        const bool isOut = publish::publish(request, fixedClock(sample::at(hour))).has_value();
+        return isOut ? desk::readEntry(folder.path()).publication : None;
+    };
+    QCOMPARE(desk::readEntry(folder.path()).publication, None);
+    QCOMPARE(published(format::PublicationKind::First, 8), Published);
+    QCOMPARE(published(format::PublicationKind::Update, 9), Updated);
+    QCOMPARE(published(format::PublicationKind::Correction, 10), Corrected);
+    QCOMPARE(published(format::PublicationKind::Kill, 11), Killed);
+    QCOMPARE(desk::readEntry(folder.path()).version, 4);
+    // A folder is all that is left of it.
+    QVERIFY(QFile::remove(versionFolder(folder.path(), 4) + u"/manifest.json"_s));
+    QCOMPARE(desk::readEntry(folder.path()).publication, Published);
+    QCOMPARE(desk::readEntry(folder.path()).version, 4);
+    QVERIFY(removeFolder(folder.filePath(u"versions"_s)));
+    QVERIFY(writeFile(folder.filePath(u"versions"_s), "in the way"));
+    QCOMPARE(desk::readEntry(folder.path()).publication, None);
+    QCOMPARE(desk::readEntry(folder.path()).version, 0);
+    QVERIFY(desk::readEntry(folder.path()).storeFault.has_value());
+}
+
+void TestStoryList::saysWhatIsInTheHeader() const
+{
+    const QTemporaryDir folder;
+    sample::Request request = sample::request(folder.path());
+    request.story.status = story::Status::Approved;
+    request.story.embargo = sample::at(12);
+    sample::save(request);
+    const desk::StoryEntry entry = desk::readEntry(folder.path());
+    QCOMPARE(entry.folder, folder.path());
+    QCOMPARE(entry.headline, request.story.headline);
+    QCOMPARE(entry.slug, u"harbour-levy"_s);
+    QCOMPARE(entry.status, story::Status::Approved);
+    QCOMPARE(entry.embargo, sample::at(12));
+    QCOMPARE(entry.changed.timeSpec(), Qt::UTC);
+}
+
+void TestStoryList::listsWhateverStandsForAStory() const
+{
+    const QTemporaryDir folder;
+    QVERIFY(desk::readEntries(folder.filePath(u"none"_s)).empty());
+    QVERIFY(QDir(folder.path()).mkpath(u"2026-05-12-empty"_s));
+    QVERIFY(writeFile(folder.filePath(u"notes.txt"_s), "x"));
+    QVERIFY(QFile::link(folder.filePath(u"notes.txt"_s), folder.filePath(u"to-a-file"_s)));
+    QVERIFY(QFile::link(folder.filePath(u"nowhere"_s), folder.filePath(u"2026-05-12-lost"_s)));
+    QStringList slugs;
+    for (const desk::StoryEntry &entry : desk::readEntries(folder.path())) {
+        QVERIFY(entry.fault.has_value());
+        slugs.append(entry.slug);
+    }
+    slugs.sort();
+    QCOMPARE(slugs, (QStringList{u"empty"_s, u"lost"_s}));
+    QCOMPARE(desk::readEntry(folder.filePath(u"2026-05-12-empty"_s)).changed,
+             QFileInfo(folder.filePath(u"2026-05-12-empty"_s)).lastModified().toUTC());
 }
 
 QTEST_GUILESS_MAIN(TestStoryList)

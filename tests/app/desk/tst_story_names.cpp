@@ -30,6 +30,12 @@ void TestNames::judgesSlugs_data() const
     row("device as part", QStringLiteral("con-man"), true);
     row("longest", QString(120, u'a'), true);
     row("too long", QString(121, u'a'), false);
+    row("as many bytes as may be", QString(60, QChar(0x4E00)), true);
+    row("paragraph separator", QStringLiteral("a\u2029b"), false);
+    row("space before", QStringLiteral(" a"), false);
+    row("dot inside", QStringLiteral("a.b"), true);
+    row("pipe", QStringLiteral("a|b"), false);
+    row("device of two digits", QStringLiteral("com10"), true);
     row("too many bytes", QString(61, QChar(0x4E00)), false);
     row("empty", QString(), false);
     row("slash", QStringLiteral("a/b"), false);
@@ -66,7 +72,12 @@ void TestNames::readsFolderNames() const
     QCOMPARE(parseFolderName(QStringLiteral("harbour-levy")).slug, QStringLiteral("harbour-levy"));
     QVERIFY(!parseFolderName(QStringLiteral("harbour-levy")).day.isValid());
     QVERIFY(!parseFolderName(QStringLiteral("2026-13-12-levy")).day.isValid());
-    QCOMPARE(parseFolderName(QStringLiteral("2026-05-12")).slug, QStringLiteral("2026-05-12"));
+    for (const QString &name : {QStringLiteral("2026-05-12"), QStringLiteral("2026-05-12-"),
+                                QStringLiteral("2026-05-12_levy"), QStringLiteral("2026-05-123")}) {
+        QCOMPARE(parseFolderName(name).slug, name);
+        QVERIFY(!parseFolderName(name).day.isValid());
+    }
+    QCOMPARE(parseFolderName(QStringLiteral("2026-05-12-a")).slug, QStringLiteral("a"));
 }
 
 void TestNames::writesFolderNames() const
@@ -74,6 +85,7 @@ void TestNames::writesFolderNames() const
     QCOMPARE(folderNameFor(QDate(2026, 5, 12), QStringLiteral("levy")),
              QStringLiteral("2026-05-12-levy"));
     QCOMPARE(folderNameFor(QDate(), QStringLiteral("levy")), QStringLiteral("levy"));
+    QCOMPARE(folderNameFor(QDate(), QStringLiteral("Levy u\u0308")), QStringLiteral("levy ü"));
 }
 
 QTEST_GUILESS_MAIN(TestNames)
