@@ -220,10 +220,8 @@ void Amender::movePronouns(const std::vector<TextRange> &source, int from, int t
 
 Attribution Amender::amended(const Attribution &found, const Decision &decision, TextRange words)
 {
+    Q_ASSERT(decision.correction);
     Attribution result = found;
-    if (!decision.correction) {
-        return result;
-    }
     const Correction &correction = *decision.correction;
     const bool isMissed = found.content.empty();
     if (isMissed || contentSpan(found) != words) {

@@ -55,7 +55,7 @@ std::vector<Context> places(const analysis::Analysis &analysis, QStringView text
 
 bool isContentCorrected(const Decision &decision)
 {
-    return decision.correction && decision.correction->content;
+    return &wordsOf(decision) != &decision.target;
 }
 
 /// A new verdict on corrected words leaves what was put right; it only knows them where they are

@@ -67,9 +67,11 @@ void TestQuoteEnds::findsQuotesLeftOpen_data() const
     row("a sentence of its own says it",
         QStringLiteral("“It is late. He said he would pay.\n\n“It is late,” Vale said."));
     row("a pause before it", QStringLiteral("“Well… he said so.\n\n“It is late,” Vale said."));
-    row("too long to be who said it",
-        QStringLiteral("“We will pay, Holm said %1.\n\n“It is late,” Vale said.")
-            .arg(QStringLiteral("of boats ").repeated(9)));
+    const QString tail = QStringLiteral("Holm said ") + QStringLiteral("now ").repeated(17);
+    const QString longest = QStringLiteral("“We will pay, %1.\n\n“It is late,” Vale said.");
+    row("as long as may be", longest.arg(tail + QStringLiteral("on")),
+        {QStringLiteral("“We will")});
+    row("too long to be who said it", longest.arg(tail + QStringLiteral("one")));
     row("nothing but a comma inside", QStringLiteral("“,\n\n“It is late,” Vale said."));
     row("nobody in it", QStringLiteral("“Late, very late.\n\n“It is late,” Vale said."));
     row("a quotation in it", QStringLiteral("“It is ‘late’.\n\n“It is ‘late’,” Vale said."));

@@ -47,6 +47,8 @@ void TestTextChecks::knowsDamage_data() const
     QTest::newRow("replacement") << u"\uFFFD"_s << u"U+FFFD"_s;
     QTest::newRow("bell") << u"\u0007"_s << u"U+0007"_s;
     QTest::newRow("delete") << u"\u007F"_s << u"U+007F"_s;
+    const char32_t last = 0x10FFFF;
+    QTest::newRow("no character") << QString::fromUcs4(&last, 1) << u"U+10FFFF"_s;
     QTest::newRow("half a pair") << QString(QChar(0xD83D)) << u"U+D83D"_s;
 }
 
