@@ -118,6 +118,7 @@ void TestQuoteEnds::needsToKnowBothSpeakers() const
     };
     QVERIFY(isOpen([](auto &, auto &) { }));
     QVERIFY(isOpen([](auto &one, auto &other) { std::swap(one.speaker, other.speaker); }));
+    QVERIFY(isOpen([](auto &one, auto &other) { std::swap(one, other); })); // in any order
     QVERIFY(!isOpen([](auto &one, auto &) { one.speaker = -1; }));
     QVERIFY(!isOpen([](auto &, auto &other) { other.speaker = -1; }));
     QVERIFY(!isOpen([](auto &, auto &other) { other.source.clear(); })); // only carried on
