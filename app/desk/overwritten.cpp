@@ -29,7 +29,7 @@ Result<Overwritten> keepOverwritten(const QString &path, const QString &ours, co
 {
     const Result<QByteArray> bytes = readFile(path);
     if (!bytes && bytes.error().code == ErrorCode::FileNotFound) {
-        return Overwritten();
+        return {};
     }
     if (!bytes) {
         return std::unexpected(bytes.error());

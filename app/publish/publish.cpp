@@ -41,7 +41,7 @@ std::vector<NamedBytes> filesOf(const Judged &judged)
 Result<QString> previousHash(const QString &storyFolder, int version)
 {
     if (version == 1)
-        return QString();
+        return {};
     return readStored(storyFolder, version - 1).transform([](const StoredManifest &stored) {
         return stored.sha256;
     });

@@ -66,7 +66,7 @@ Result<std::vector<int>> versionNumbers(const QString &storyFolder)
     if (!kind)
         return std::unexpected(kind.error());
     if (!*kind)
-        return std::vector<int>();
+        return {};
     if (*kind == EntryKind::Link)
         return fail(ErrorCode::LinkUnexpected, folder);
     const Result<std::vector<FolderEntry>> entries = listFolder(folder);

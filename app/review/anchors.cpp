@@ -54,13 +54,8 @@ std::vector<size_t> wordHashes(QStringView text)
 /// The words that both have, as a share of all (Sørensen–Dice).
 double wordLikeness(const std::vector<size_t> &a, const std::vector<size_t> &b)
 {
-    size_t shared = 0;
-    for (auto one = a.begin(), other = b.begin(); one != a.end() && other != b.end();) {
-        shared += *one == *other ? 1U : 0U;
-        const bool isFirst = *one <= *other;
-        other += *other <= *one ? 1 : 0;
-        one += isFirst ? 1 : 0;
-    }
+    const auto shared =
+        std::ranges::count_if(a, [&b](size_t word) { return std::ranges::binary_search(b, word); });
     return 2.0 * static_cast<double>(shared) / static_cast<double>(a.size() + b.size());
 }
 

@@ -309,7 +309,7 @@ Result<Review> readDecisions(const QString &path)
 {
     const Result<QByteArray> json = readFile(path);
     if (!json && json.error().code == ErrorCode::FileNotFound) {
-        return Review();
+        return {};
     }
     return json.and_then([&](const QByteArray &bytes) { return readReview(bytes, path); });
 }

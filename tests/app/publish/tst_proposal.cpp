@@ -54,6 +54,10 @@ private Q_SLOTS:
     void theRecordHasNoControlCharacters();
     void aKillNeedsOnlyNoteAndWord();
     void previewShowsWhatIsWritten();
+    void aPortionIsLessThanFourFifths();
+    void suggestsNoMoreThanTheDeskWants();
+    void anUnreadStoryHasNoGuidYet();
+    void ordersWhatChanged();
 
 private:
     [[nodiscard]] Request request() const
@@ -337,6 +341,66 @@ void TestProposal::previewShowsWhatIsWritten()
     QCOMPARE(readFile(folder.filePath(u"wire.html"_s)).value(), format::writeHtml(editions.wire));
     QVERIFY(editions.web);
     QCOMPARE(readFile(folder.filePath(u"web.md"_s)).value(), format::writeMarkdown(*editions.web));
+}
+
+void TestProposal::aPortionIsLessThanFourFifths()
+{
+    Request brief = request();
+    brief.story.body = u"The bridge at Marn is shut today. He said so."_s; // ten words
+    save(brief);
+    const Proposal proposal = propose(brief, at(8));
+    QCOMPARE(proposal.mostWebWords, 7);
+    brief.story.body = u"The bridge at Marn is shut for today. He said so."_s;
+    QCOMPARE(propose(brief, at(8)).mostWebWords, 8);
+    brief.story.body.clear();
+    QCOMPARE(propose(brief, at(8)).mostWebWords, 0);
+    QVERIFY(!propose(brief, at(8)).isHeadlineOnly); // there is nothing to pick from
+}
+
+void TestProposal::suggestsNoMoreThanTheDeskWants()
+{
+    Request brief = request();
+    brief.agency.webTargetWords = 20;
+    const Proposal first = propose(brief);
+    QVERIFY(first.mostWebWords > 20);
+    QCOMPARE(first.start.picks,
+             picksOf(first.subject.reading->snapshot->text, first.units,
+                     summary::suggest(first.units, 20)));
+    QVERIFY(first.start.picks != propose(request()).start.picks);
+}
+
+void TestProposal::anUnreadStoryHasNoGuidYet()
+{
+    Subject unread = subject(request(), at(8));
+    unread.reading = nullptr;
+    QVERIFY(publish::proposal(unread, at(8)).value().guid.isEmpty());
+    QVERIFY(publish::proposal(unread, at(8)).value().webEdition({}).body.isEmpty());
+    const QString guid = propose(request(), at(8)).guid;
+    QVERIFY(!guid.isEmpty());
+    QVERIFY(publish::publish(request(), fixedClock(at(8))));
+    QCOMPARE(publish::proposal(unread, at(9)).value().guid, guid);
+    QVERIFY(QFile::remove(m_dir->filePath(u"story.md"_s)));
+    QCOMPARE(publish::proposal(unread, at(9)).value().guid, guid);
+    const QTemporaryDir empty;
+    unread.storyFolder = empty.path();
+    unread.reading = subject(request(), at(8)).reading;
+    QCOMPARE(publish::proposal(unread, at(9)).error().code, ErrorCode::FileNotFound);
+}
+
+void TestProposal::ordersWhatChanged()
+{
+    const Proposal first = propose(request());
+    const QString &text = first.subject.reading->snapshot->text;
+    Picks picks = picksOf(text, first.units, {0, 1});
+    QCOMPARE(picks.size(), 2U);
+    std::ranges::reverse(picks);
+    picks[0].exact.replace(u"toll"_s, u"tax"_s);
+    picks[1].exact.replace(u"price"_s, u"drive"_s);
+    picks.insert(picks.begin(), {u"The mayor took the money."_s, {}, {}});
+    const FoundPicks found = find(picks, text, first.units);
+    QCOMPARE(found.changed, (std::vector{0, 1}));
+    QCOMPARE(found.gone, (Picks{picks[0]}));
+    QCOMPARE(found.selection, (summary::Selection{0, 1}));
 }
 
 QTEST_GUILESS_MAIN(TestProposal)

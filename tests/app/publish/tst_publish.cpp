@@ -68,6 +68,8 @@ private Q_SLOTS:
     void publishesNoDraftThatChangedMeanwhile() const;
     void nothingFollowsAVersionThatWasTakenAway() const;
     void anEmptyLockOfACrashBlocksNobody() const;
+    void theManifestSaysWhatWentOut() const;
+    void theManifestRepeatsNoIdleReason() const;
 };
 
 void TestPublish::writesTheFirstVersion() const
@@ -303,6 +305,57 @@ void TestPublish::anEmptyLockOfACrashBlocksNobody() const
     QVERIFY(writeFile(dir.filePath(u"versions/.publishing"_s), ""));
     QVERIFY(publish::publish(request(dir.path()), fixedClock(at(8))));
     QVERIFY(!QFile::exists(dir.filePath(u"versions/.publishing"_s)));
+}
+
+void TestPublish::theManifestSaysWhatWentOut() const
+{
+    const QTemporaryDir dir;
+    Request held = request(dir.path());
+    held.story.embargo = at(12);
+    const Published first = publish::publish(held, fixedClock(at(8))).value();
+    QVERIFY(!first.doubt);
+    QCOMPARE(first.version, 1);
+    QCOMPARE(first.kind, First);
+    QCOMPARE(first.slug, u"harbour-levy"_s);
+    QCOMPARE(first.headline, held.story.headline);
+    QCOMPARE(first.signedBy, u"IC"_s);
+    QCOMPARE(first.firstCreated, at(7));
+    QCOMPARE(first.published, at(8));
+    QCOMPARE(first.embargo, at(12));
+    QVERIFY(!first.corrects);
+    QVERIFY(first.previousManifestSha256.isEmpty());
+    QCOMPARE(first.picks.size(), 1U);
+    held.kind = Correction;
+    held.note = u" Two crowns "_s;
+    const Published second = publish::publish(held, fixedClock(at(12))).value();
+    QCOMPARE(second.note, u"Two crowns"_s);
+    QCOMPARE(second.kind, Correction);
+    QVERIFY(!second.embargo); // it is over
+    QVERIFY(!second.isWebHeldBack);
+    held.kind = Kill;
+    const Published last = publish::publish(held, fixedClock(at(13))).value();
+    QCOMPARE(last.signedBy, u"IC"_s);
+    QVERIFY(last.picks.empty()); // it repeats no word
+    QCOMPARE(last.corrects, 2);
+    QVERIFY(inspect(dir.path()).notes.empty()); // the record has all three
+}
+
+void TestPublish::theManifestRepeatsNoIdleReason() const
+{
+    const QTemporaryDir dir;
+    Request wanted = request(dir.path());
+    wanted.overrideReason = u" in a hurry "_s;
+    wanted.hasWebEdition = false;
+    const Published first = publish::publish(wanted, fixedClock(at(8))).value();
+    QVERIFY(first.overrideReason.isEmpty()); // nothing stood against it
+    QVERIFY(first.picks.empty() && !first.isWebHeldBack);
+    wanted.kind = Update;
+    wanted.note = u"more"_s;
+    wanted.story.body += u"\n\n“Nobody has told us who would pay.”\n\n“Nobody knows who would.”"_s;
+    const Published second = publish::publish(wanted, fixedClock(at(9))).value();
+    QCOMPARE(second.overrideReason, u"in a hurry"_s);
+    QCOMPARE(second.overridden, (std::vector<Overridden>{{u"quote-without-source"_s, 2}}));
+    QVERIFY(second.embargo == std::nullopt);
 }
 
 QTEST_GUILESS_MAIN(TestPublish)

@@ -97,6 +97,7 @@ void TestNameChecks::asksAboutNearlySameNames_data() const
     row(QStringLiteral("Adeyemi"), QStringLiteral("Adeymi"), true);
     row(QStringLiteral("Ann Holm"), QStringLiteral("Ann Hole"), false); // short
     row(QStringLiteral("Amery Ferry"), QStringLiteral("Amery Ferrys"), false); // a plural
+    row(QStringLiteral("Marn Harbour"), QStringLiteral("Marn Harbours"), false);
     row(QStringLiteral("Karlsson"), QStringLiteral("Harlsson"), false); // another initial
     row(QStringLiteral("Lindqvist"), QStringLiteral("Lindström"), false);
     row(QStringLiteral("Zelenskyy"), QStringLiteral("Zelensky"), true);
