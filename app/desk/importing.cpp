@@ -5,6 +5,8 @@
 
 #include "base/files.h"
 #include "desk/names.h"
+#include "format/media_topics.h"
+#include "format/read_item.h"
 #include "text/printable.h"
 #include "text/slug.h"
 
@@ -21,7 +23,28 @@ bool isWireText(const QString &path)
     return path.endsWith(".txt"_L1, Qt::CaseInsensitive);
 }
 
-/// Whose the slug is: one that was made of the text's words ("Con") gives way to a neutral one.
+/// What agencies send each other.
+bool isNewsItem(const QString &path)
+{
+    return path.endsWith(".json"_L1, Qt::CaseInsensitive)
+        || path.endsWith(".xml"_L1, Qt::CaseInsensitive);
+}
+
+/// What another agency published is a draft here: a story of its own, which nobody has approved.
+Result<story::Story> storyOfItem(const QByteArray &bytes, const QString &path)
+{
+    return format::readItem(bytes, path).transform([](const format::Edition &edition) {
+        story::Story story = edition.story;
+        if (story.subjects.isEmpty()) {
+            story.subjects = {
+                format::guessTopic(story.headline + u' ' + story.deck + u' ' + story.body)};
+        }
+        return story;
+    });
+}
+
+/// Whose the slug is: one that was made of the text's words ("Con"), or that
+/// another agency gave, gives way to a neutral one.
 enum class Slug { Given, Made };
 
 Result<story::Story> withWords(story::Story story, const QString &path, Slug whose)
@@ -47,8 +70,8 @@ Result<QString> importFile(const Desk &desk, const QString &path, const Clock &c
     if (!bytes) {
         return std::unexpected(bytes.error());
     }
-    if (isWireText(path)) {
-        return format::importWireText(*bytes, path)
+    if (isWireText(path) || isNewsItem(path)) {
+        return (isWireText(path) ? format::importWireText(*bytes, path) : storyOfItem(*bytes, path))
             .and_then([&](const story::Story &story) { return withWords(story, path, Slug::Made); })
             .and_then([&](const story::Story &story) { return desk.add(story, clock); });
     }

@@ -4,6 +4,7 @@
 #include "format/edition_text.h"
 
 #include "base/clock.h"
+#include "format/body_markup.h"
 #include "format/body_text.h"
 #include "format/media_topics.h"
 #include "text/capitals.h"
@@ -168,6 +169,8 @@ EditionText editionText(const Edition &edition)
     addRights(edition, text);
     if (!text.isKilled) {
         text.body = text::readMarkup(story.body);
+        for (text::Block &block : text.body)
+            trimSpans(block.spans);
         text.notice = edition.notice;
         addNames(edition, text);
     }

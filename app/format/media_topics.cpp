@@ -111,6 +111,12 @@ QString subjectCode(const QString &subject)
     return topic == nullptr ? QString() : topic->subjectCode;
 }
 
+QString topicOfSubjectCode(const QString &code)
+{
+    const auto found = std::ranges::find(topics(), code, &Topic::subjectCode);
+    return found == topics().end() ? QString() : found->code;
+}
+
 QStringList topicNames()
 {
     QStringList names;

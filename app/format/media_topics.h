@@ -15,6 +15,8 @@ namespace nutgraf::format {
 /// The older IPTC subject code (eight digits) that stands for the topic, of the nearest wider topic
 /// that has one: what many readers know alone. Empty: none known.
 [[nodiscard]] QString subjectCode(const QString &subject);
+/// The topic that an older subject code stands for, as `medtop:NNNNNNNN`; empty: none.
+[[nodiscard]] QString topicOfSubjectCode(const QString &code);
 /// The names of all topics that are in use, by code.
 [[nodiscard]] QStringList topicNames();
 /// The top-level topic whose usual words the text has most of, as `medtop:NNNNNNNN`.

@@ -10,7 +10,7 @@ XmlText::XmlText() : m_writer(&m_text)
     m_writer.setAutoFormatting(true);
     m_writer.setAutoFormattingIndent(1);
     // The writer would leave the encoding out, as it writes to a string.
-    m_text = QStringLiteral("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    m_text = QStringLiteral("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
 }
 
 void XmlText::addAttributes(Attributes attributes)

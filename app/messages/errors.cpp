@@ -213,7 +213,8 @@ constexpr std::array Wordings = {
                               "story.md.")},
     Wording{ErrorCode::ImportUnrecognised,
             QT_TRANSLATE_NOOP("messages", "No story was recognised in the file"),
-            QT_TRANSLATE_NOOP("messages", "Check that the file holds the story as plain text.")},
+            QT_TRANSLATE_NOOP(
+                "messages", "Check that the file holds a story, as plain text or as a news item.")},
     Wording{ErrorCode::ArgumentInvalid,
             QT_TRANSLATE_NOOP("messages", "The command is not understood"),
             QT_TRANSLATE_NOOP("messages", "See --help.")},

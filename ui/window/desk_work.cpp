@@ -163,7 +163,7 @@ void DeskWork::newStory()
 void DeskWork::chooseImports()
 {
     importFiles(QFileDialog::getOpenFileNames(&m_window, tr("Import files"), QDir::homePath(),
-                                              tr("Text (*.txt *.md);;All files (*)")));
+                                              tr("Stories (*.txt *.md *.json *.xml);;All files (*)")));
 }
 
 void DeskWork::importFiles(const QStringList &paths)

@@ -38,6 +38,8 @@ class TestImporting : public QObject {
 private Q_SLOTS:
     void keepsKeysThatItDoesNotKnow() const;
     void readsAWireStory() const;
+    void readsANewsItem_data() const;
+    void readsANewsItem() const;
     void namesAfterTheFileWhatHasNoName() const;
     void namesWhatHasAForbiddenName() const;
     void saysWhyItCannot() const;
@@ -67,6 +69,39 @@ void TestImporting::readsAWireStory() const
     QVERIFY(folder.has_value());
     const QByteArray draft = readFile(draftPath(*folder)).value_or(QByteArray());
     QVERIFY2(draft.contains("headline: Levy to stay, minister says"), draft);
+}
+
+void TestImporting::readsANewsItem_data() const
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("ninjs") << u"levy.JSON"_s
+                           << QByteArray(R"({"uri": "a", "headline": "Levy to stay",
+                                  "body_html": "<p>The <b>levy</b> stays.</p>"})");
+    QTest::newRow("NITF") << u"levy.xml"_s
+                          << QByteArray("<nitf><body><body.head><hedline><hl1>Levy to stay</hl1>"
+                                        "</hedline></body.head><body.content><p>The <em class="
+                                        "\"bold\">levy</em> stays.</p></body.content></body>"
+                                        "</nitf>");
+    QTest::newRow("NewsML-G2")
+        << u"levy.xml"_s
+        << QByteArray("<newsItem guid=\"a\"><contentMeta><headline>Levy to stay</headline>"
+                      "</contentMeta><contentSet><inlineXML><html><body><p>The <strong>levy"
+                      "</strong> stays.</p></body></html></inlineXML></contentSet></newsItem>");
+}
+
+void TestImporting::readsANewsItem() const
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, bytes);
+    const Fixture f;
+    const auto folder = f.import(name, bytes);
+    QVERIFY2(folder, folder ? "" : qPrintable(folder.error().detail));
+    QCOMPARE(QFileInfo(*folder).fileName(), u"2026-05-12-levy-to-stay"_s);
+    const QByteArray draft = readFile(draftPath(*folder)).value_or(QByteArray());
+    QVERIFY2(draft.contains("headline: Levy to stay\n"), draft);
+    QVERIFY2(draft.contains("The **levy** stays.\n"), draft);
+    QVERIFY2(draft.contains("medtop:"), draft); // readers sort by it
 }
 
 void TestImporting::namesAfterTheFileWhatHasNoName() const
