@@ -88,7 +88,7 @@ StoryEntry readEntry(const QString &storyFolder)
 std::vector<StoryEntry> readEntries(const QString &storiesFolder)
 {
     const QFileInfo whole(storiesFolder);
-    if (whole.exists() && !whole.isReadable()) {
+    if (whole.exists() && !(whole.isDir() && whole.isReadable())) {
         StoryEntry entry;
         entry.folder = storiesFolder;
         entry.slug = whole.fileName();

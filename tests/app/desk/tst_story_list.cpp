@@ -168,6 +168,13 @@ void TestStoryList::listsWhateverStandsForAStory() const
     }
     slugs.sort();
     QCOMPARE(slugs, (QStringList{u"empty"_s, u"lost"_s}));
+    // A file is no empty desk.
+    const std::vector<desk::StoryEntry> file = desk::readEntries(folder.filePath(u"notes.txt"_s));
+    QCOMPARE(file.size(), 1U);
+    QCOMPARE(file.front().folder, folder.filePath(u"notes.txt"_s));
+    QCOMPARE(file.front().slug, u"notes.txt"_s);
+    QCOMPARE(file.front().fault,
+             (Error{ErrorCode::FileUnreadable, folder.filePath(u"notes.txt"_s), 0, 0, {}}));
     QCOMPARE(desk::readEntry(folder.filePath(u"2026-05-12-empty"_s)).changed,
              QFileInfo(folder.filePath(u"2026-05-12-empty"_s)).lastModified().toUTC());
 }

@@ -10,6 +10,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+#include <cerrno>
+
 using namespace nutgraf;
 using namespace nutgraf::publish;
 using namespace nutgraf::publish::sample;
@@ -23,6 +26,7 @@ class TestPublishMeanwhile : public QObject {
 private Q_SLOTS:
     void theGuidIsOfTheBytesThatGoOut() const;
     void leavesWhatALivingWriterMakes() const;
+    void aVersionIsOnDiskBeforeItHasItsName() const;
 };
 
 /// A remark in the header changes nothing that was checked, and all of what a guid is made of.
@@ -91,6 +95,38 @@ void TestPublishMeanwhile::leavesWhatALivingWriterMakes() const
     update.note = u"more"_s;
     QVERIFY(publish::publish(update, fixedClock(at(9)))); // under the lock nobody else writes
     QCOMPARE(versions.entryList(all, QDir::Name), (QStringList{u"v0001"_s, u"v0002"_s}));
+}
+
+/// Its files and the folder that names them, or a power cut leaves a version with nothing in it.
+void TestPublishMeanwhile::aVersionIsOnDiskBeforeItHasItsName() const
+{
+    QStringList synced;
+    for (int operation = 1;; ++operation) {
+        const QTemporaryDir dir;
+        const Request wanted = sample::request(dir.path());
+        const Proposal read = proposal(subject(wanted, at(8)), at(8)).value();
+        const Choice choice = sample::choice(wanted, read);
+        FailingDisk disk(dir.path());
+        disk.failAt(operation, EIO);
+        static_cast<void>(publish::publish(read.subject, choice, fixedClock(at(8))));
+        const QString failure = QString::fromLocal8Bit(disk.failure());
+        disk.heal();
+        if (failure.isEmpty()) {
+            break;
+        }
+        if (failure.contains(u"sync "_s)) {
+            synced.append(failure.section(u' ', 1));
+        }
+    }
+    const auto isAside = [](const QString &path) {
+        return isAsideName(QFileInfo(path).fileName()) && path.contains(u"/versions/"_s);
+    };
+    const auto isInAside = [](const QString &path) {
+        return isAsideName(QFileInfo(QFileInfo(path).path()).fileName());
+    };
+    QVERIFY(std::ranges::count_if(synced, isInAside) >= 10); // its files
+    const auto lastFile = std::ranges::find_last_if(synced, isInAside);
+    QCOMPARE(std::ranges::count_if(lastFile, isAside), 1);
 }
 
 QTEST_GUILESS_MAIN(TestPublishMeanwhile)

@@ -155,6 +155,9 @@ void TestCorrected::takesTheWidestShareOfOthers() const
     QCOMPARE(turned.attributions.size(), 2U);
     QCOMPARE(asIs(turned, 0).speaker, u"Ana Roos"_s);
     QCOMPARE(wordsIn(turned.attributions[1].content, text), QStringList{u"four five"_s});
+    const analysis::Analysis even = laid({u"said one "_s, u"four five"_s}); // of equals the last
+    QCOMPARE(even.attributions.size(), 2U);
+    QCOMPARE(wordsIn(even.attributions[0].content, text), QStringList{u"said one "_s});
     // Those inside are taken in, those that only touch are not.
     QCOMPARE(laid({u"said "_s, u"one"_s, u"two"_s, u"four"_s, u" five"_s}).attributions.size(), 3U);
 }
