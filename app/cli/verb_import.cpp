@@ -44,7 +44,7 @@ Verb importVerb()
         u"File stories from text, ninjs, NewsML-G2 and NITF files into a desk"_s,
         u"A .txt file is a plain-text wire story, of which headline, deck, byline, dateline and "
         "closing notice\nare recognised; .json and .xml files are news items: ninjs 1 to 3, "
-        "NewsML-G2, NITF; any other is a story's own file.\nPrints each story's folder, one a line. The files stay as they are."_s,
+        "NewsML-G2, NITF;\nany other is a story's own file.\nPrints each story's folder, one a line. The files stay as they are."_s,
         {nowOption()},
         2,
         -1,
