@@ -99,6 +99,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Wire %n files</source>
+        <translation>
+            <numerusform>Wire %n file</numerusform>
+            <numerusform>Wire %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>web %n files</source>
+        <translation>
+            <numerusform>web %n file</numerusform>
+            <numerusform>web %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n notes</source>
         <translation>
             <numerusform>%n note</numerusform>

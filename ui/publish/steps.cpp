@@ -3,10 +3,12 @@
 
 #include "ui/publish/steps.h"
 
+#include "format/writers.h"
 #include "messages/messages.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 
 namespace nutgraf::publish {
@@ -130,6 +132,20 @@ look::Shape shapeOfStep(const PublishDraft &draft, Step step, Step current, Prog
     return step == current ? look::Shape::InReview : look::Shape::Open;
 }
 
+QString filesWords(const PublishDraft &draft)
+{
+    const auto filesOf = [](format::EditionKind kind) {
+        return static_cast<int>(
+            std::ranges::count_if(format::writers(), [kind](const format::Writer &writer) {
+                return format::isFor(writer, kind);
+            }));
+    };
+    const QString wire = tr("Wire %n files", filesOf(format::EditionKind::Wire));
+    return draft.proposal.hasWeb(draft.choice())
+        ? tr("%1, %2").arg(wire, tr("web %n files", filesOf(format::EditionKind::Web)))
+        : wire;
+}
+
 QString secondLine(const PublishDraft &draft, Step step, Progress progress)
 {
     switch (step) {
@@ -140,8 +156,7 @@ QString secondLine(const PublishDraft &draft, Step step, Progress progress)
     case Step::KindAndNote:
         return kindWords(draft);
     case Step::Preview:
-        return draft.proposal.hasWeb(draft.choice()) ? tr("Wire 4 files, web 4 files")
-                                                     : tr("Wire 4 files");
+        return filesWords(draft);
     case Step::Publish:
         break;
     }

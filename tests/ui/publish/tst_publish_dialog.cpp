@@ -122,6 +122,7 @@ private Q_SLOTS:
     void passedChecksHoldNobodyUp() const;
     void verifyFindsAFlippedByte() const;
     void aVersionTakenAwayIsMissed() const;
+    void saysHowManyFilesThereAre() const;
     void previewsFollowEachOtherAtOnce() const;
     void pictures() const;
 };
@@ -341,6 +342,35 @@ void TestPublishDialog::passedChecksHoldNobodyUp() const
     const auto *list = qobject_cast<panels::RowView *>(closed.focusWidget());
     QVERIFY(list != nullptr);
     QVERIFY(list->currentRow() != nullptr);
+}
+
+void TestPublishDialog::saysHowManyFilesThereAre() const
+{
+    Fixture f;
+    PublishDialog dialog(*f.session, f.agency, Step::Preview);
+    dialog.show();
+    QTRY_VERIFY(dialog.isReady());
+    const QList<QTabBar *> bars = dialog.findChildren<QTabBar *>();
+    QCOMPARE(bars.size(), 2);
+    const bool isFirst = bars.front()->tabText(0) == u"Wire"_s;
+    QTabBar *editions = isFirst ? bars.front() : bars.back();
+    const QTabBar *formats = isFirst ? bars.back() : bars.front();
+    const auto filesOf = [editions, formats](int edition) {
+        editions->setCurrentIndex(edition);
+        int files = 0;
+        for (int tab = 0; tab < formats->count(); ++tab) {
+            files += formats->isTabVisible(tab) && formats->isTabEnabled(tab) ? 1 : 0;
+        }
+        return files;
+    };
+    const QString wanted = u"Wire %1 files, web %2 files"_s.arg(filesOf(0)).arg(filesOf(1));
+    QStringList steps;
+    for (const panels::RowView *list : dialog.findChildren<panels::RowView *>()) {
+        for (int row = 0; row < list->model()->rowCount(); ++row) {
+            steps.append(list->rows().rowAt(list->model()->index(row, 0)).secondary);
+        }
+    }
+    QVERIFY2(steps.contains(wanted), qPrintable(wanted + u" is not in "_s + steps.join(u"; "_s)));
 }
 
 /// The colouring of a file posts itself its next line; the next file comes before that.
