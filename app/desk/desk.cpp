@@ -282,10 +282,13 @@ Result<QString> Desk::rename(const QString &storyFolder, const QString &slug) co
         return isTaken ? fail(ErrorCode::StoryNameTaken, slug) : std::unexpected(moved.error());
     }
     if (const Result<void> done = writeSlug(to, *file, slug); !done) {
-        // Back to where it was; if even that fails, the text still lies under the new name.
-        return moveStory(journalFolder(), to, *from).and_then([&]() -> Result<QString> {
-            return std::unexpected(done.error());
-        });
+        // Back to where it was. If even that fails, the text still lies under the new name; the
+        // subject says in either case where it is.
+        Error error = done.error();
+        const bool isBack =
+            moveStory(journalFolder(), to, *from).has_value() || QFileInfo::exists(*from);
+        error.subject = draftPath(isBack ? *from : to);
+        return std::unexpected(error);
     }
     return to;
 }

@@ -92,7 +92,7 @@ public:
     [[nodiscard]] QStringList templates() const;
     [[nodiscard]] Result<story::Story> fromTemplate(const QString &name) const;
     /// Renames slug and folder; versions and story id move along. Errors: StoryNameTaken,
-    /// StoryNameInvalid.
+    /// StoryNameInvalid; what writing gives (subject: the draft, where it lies now).
     [[nodiscard]] Result<QString> rename(const QString &storyFolder, const QString &slug) const;
     /// A copy of the draft alone (no versions, no decisions) under the slug with `-copy`.
     [[nodiscard]] Result<QString> duplicate(const QString &storyFolder, const Clock &clock) const;
