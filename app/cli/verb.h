@@ -64,6 +64,7 @@ struct Verb {
 [[nodiscard]] Verb analyzeVerb();
 [[nodiscard]] Verb checkVerb();
 [[nodiscard]] Verb summarizeVerb();
+[[nodiscard]] Verb pdfVerb();
 [[nodiscard]] Verb publishVerb();
 [[nodiscard]] Verb versionsVerb();
 [[nodiscard]] Verb diffVerb();

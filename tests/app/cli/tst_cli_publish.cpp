@@ -69,6 +69,7 @@ private Q_SLOTS:
     void verifiesADesk() const;
     void reportsAFlippedByte() const;
     void summarizes() const;
+    void typesetsAPdf() const;
     void checks() const;
 };
 
@@ -222,6 +223,21 @@ void TestCliPublish::reportsAFlippedByte() const
         QVERIFY(writeFile(path, before).has_value());
     }
     QCOMPARE(run({u"verify"_s, at.desk}).code, 0);
+}
+
+void TestCliPublish::typesetsAPdf() const
+{
+    const Fixture at;
+    const QTemporaryDir dir;
+    const QString file = dir.filePath(u"story.pdf"_s);
+    const QStringList call{u"pdf"_s, at.story, file, u"--now"_s, u"2026-05-12T09:30:00Z"_s};
+    QCOMPARE(run(call).line(), file);
+    const QByteArray pdf = readFile(file).value();
+    QVERIFY(pdf.startsWith("%PDF-") && pdf.contains("20260512093000"));
+    QCOMPARE(run(call).code, 1); // it is there
+    QVERIFY(QFile::remove(file));
+    QCOMPARE(run(call).code, 0);
+    QCOMPARE(readFile(file).value(), pdf);
 }
 
 void TestCliPublish::summarizes() const
