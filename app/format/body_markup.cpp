@@ -85,10 +85,11 @@ std::vector<Span> joined(const std::vector<Span> &spans)
         const bool goesOn = !all.empty() && all.back().style == span.style
             && span.style != SpanStyle::LineBreak && all.back().address.isEmpty()
             && span.address.isEmpty();
-        if (goesOn)
+        if (goesOn) {
             all.back().words += span.words;
-        else
+        } else {
             all.push_back(span);
+        }
     }
     return all;
 }
@@ -130,7 +131,7 @@ QString prefixOf(const Block &block)
 /// The line without its prefix.
 QString lineOf(const Block &block)
 {
-    const QString plain = plainWords(block);
+    QString plain = plainWords(block);
     if (isPlain(block))
         return plain;
     for (const QString &styled : {styledWords(block), styledWords(withoutClosing(block))}) {

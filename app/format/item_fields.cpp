@@ -151,7 +151,7 @@ std::optional<QDateTime> itemTime(const QString &text)
     const QString zone = match.captured(7).remove(u':');
     const int minutes =
         zone.size() == 5 ? zone.sliced(1, 2).toInt() * 60 + zone.sliced(3).toInt() : 0;
-    return time.addSecs((zone.startsWith(u'-') ? minutes : -minutes) * 60);
+    return time.addSecs(qint64{zone.startsWith(u'-') ? minutes : -minutes} * 60);
 }
 
 Edition editionFrom(const ItemFields &item)

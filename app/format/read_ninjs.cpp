@@ -154,7 +154,7 @@ ReadBody bodyOf(const QString &text, const QString &contentType)
 /// 1.6 knows `body_html`, `body_text`, and any other word behind `body_`.
 QJsonValue oldBody(const QJsonObject &item)
 {
-    const QJsonValue known =
+    QJsonValue known =
         valueOf(item, {"body_xhtml"_L1, "body_html"_L1, "body_text"_L1, "body_main"_L1});
     if (known.isString())
         return known;

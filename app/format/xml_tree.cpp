@@ -72,7 +72,7 @@ private:
             open();
         } else if (token == QXmlStreamReader::EndElement) {
             close();
-        } else if (token == QXmlStreamReader::Characters && m_open.size() > 0) {
+        } else if (token == QXmlStreamReader::Characters && !m_open.empty()) {
             addText();
         }
     }

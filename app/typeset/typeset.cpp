@@ -25,7 +25,7 @@ constexpr double ListIndent = 14;
 
 QString spanMarkup(const Span &span)
 {
-    const QString words = span.words.toHtmlEscaped();
+    QString words = span.words.toHtmlEscaped();
     switch (span.style) {
     case SpanStyle::Emphasis:
         return u"<i>"_s + words + u"</i>"_s;
