@@ -4,6 +4,7 @@
 #include "day.h"
 
 #include "painting.h"
+#include "story/fields.h"
 #include "ui/body/body_editor.h"
 #include "ui/page/story_page.h"
 #include "ui/panels/row_view.h"
@@ -40,7 +41,14 @@ QString firstDifference(const story::Story &a, const story::Story &b)
             a.body.sliced(at, std::min<qsizetype>(40, a.body.size() - at)),
             b.body.sliced(at, std::min<qsizetype>(40, b.body.size() - at)));
     }
-    return a.headline != b.headline ? u"in the headline"_s : u"in another field"_s;
+    QStringList others;
+    for (const story::Field field : story::fields()) {
+        if (story::fieldValue(a, field) != story::fieldValue(b, field)) {
+            others.append(u"%1: “%2”, not “%3”"_s.arg(story::key(field), story::value(a, field),
+                                                      story::value(b, field)));
+        }
+    }
+    return others.join(u", "_s);
 }
 
 } // namespace
@@ -158,12 +166,15 @@ void Day::step()
 void Day::take(const RandomUser::Act &act)
 {
     m_log << m_step << ' ' << act.words << " [" << act.says.join(u", "_s) << ']' << Qt::endl;
-    m_intent = {
-        .meant = meantBy(act.says), .read = m_program.draftsRead(), .chosen = chosenWords(act)};
+    // What is still under way below a dialog ("Save all", which asks about one of them) goes on.
+    const QSet<Meant> below = m_underWay;
+    m_underWay |= meantBy(act.says);
+    m_intent = {.meant = m_underWay, .read = m_program.draftsRead(), .chosen = chosenWords(act)};
     letPass(act.rest);
     ++m_depth;
     act.act();
     --m_depth;
+    m_underWay = below;
     m_waited = {};
     m_calm = 0;
 }

@@ -54,6 +54,7 @@ private:
     int m_step = 0;
     bool m_isOver = false;
     int m_depth = 0; ///< acts under way: more than one inside a dialog
+    QSet<Meant> m_underWay; ///< by deeds that have not returned
     int m_behindAt = -1; ///< the step after which a picture was behind
     int m_undone = -1; ///< the step after which all was undone last
     std::chrono::milliseconds m_waited{0}; ///< for timers, since the last act

@@ -222,6 +222,11 @@ QStringList wordsOfKey(QWidget &keyboard, Qt::Key key, const QString &letter,
     }
     const QKeySequence keys(QKeyCombination(modifiers, pressed));
     QStringList words = wordsOfShortcut(keyboard, keys);
+    // so does the window below a list of suggestions
+    if (const QWidget *field = QApplication::focusWidget();
+        field != nullptr && field->window() != keyboard.window() && modifiers != 0) {
+        words += wordsOfShortcut(*field, keys);
+    }
     words += wordsUnderlined(*keyboard.window(), keys, pressed);
     // a button takes Return whatever is held with it, a dialog's default Return alone
     const bool isPlain = (modifiers & ~Qt::KeypadModifier) == Qt::NoModifier;

@@ -67,7 +67,7 @@ bool isOther(QRgb a, QRgb b)
         > Rounding;
 }
 
-/// What holds all pixels that differ.
+/// What holds all lines of pixels in which more than a caret differs.
 QRect difference(const QImage &one, const QImage &other, QRect within)
 {
     QRect all;
@@ -75,10 +75,14 @@ QRect difference(const QImage &one, const QImage &other, QRect within)
     for (int y = both.top(); y <= both.bottom(); ++y) {
         const auto *a = reinterpret_cast<const QRgb *>(one.constScanLine(y));
         const auto *b = reinterpret_cast<const QRgb *>(other.constScanLine(y));
+        QRect line;
         for (int x = both.left(); x <= both.right(); ++x) {
             if (isOther(a[x], b[x])) {
-                all |= QRect(x, y, 1, 1);
+                line |= QRect(x, y, 1, 1);
             }
+        }
+        if (line.width() > CaretWidth) {
+            all |= line;
         }
     }
     return all;
@@ -97,7 +101,7 @@ QStringList stalePainting(window::MainWindow &window)
     QStringList faults;
     for (const QWidget *part : toldOf(window)) {
         const QRect stale = difference(shown, fresh, pixelsOf(*part));
-        if (stale.width() > CaretWidth) {
+        if (!stale.isEmpty()) {
             faults.append(u"“%1” is painted as it was, at %2,%3, %4 by %5"_s.arg(nameOf(*part))
                               .arg(stale.x())
                               .arg(stale.y())
