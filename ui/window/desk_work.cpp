@@ -162,8 +162,9 @@ void DeskWork::newStory()
 
 void DeskWork::chooseImports()
 {
-    importFiles(QFileDialog::getOpenFileNames(&m_window, tr("Import files"), QDir::homePath(),
-                                              tr("Stories (*.txt *.md *.json *.xml);;All files (*)")));
+    importFiles(
+        QFileDialog::getOpenFileNames(&m_window, tr("Import files"), QDir::homePath(),
+                                      tr("Stories (*.txt *.md *.json *.xml);;All files (*)")));
 }
 
 void DeskWork::importFiles(const QStringList &paths)
