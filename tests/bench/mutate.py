@@ -43,7 +43,7 @@ ROOMS = "publish,review,reading,desk"
 def places(file):
     """(line number, faulty line) for every fault that the file could have."""
     for number, line in enumerate(file.read_text().split("\n")):
-        if line.strip().startswith(NO_CODE) or "operator" in line:
+        if line.strip().startswith(NO_CODE) or "operator" in line or ".reserve(" in line:
             continue
         for pattern, instead in FAULTS:
             for found in re.finditer(pattern, line):
