@@ -83,10 +83,10 @@ int FieldPlacer::wrapped(const FieldRow &row) const
     return height;
 }
 
-int FieldPlacer::words(WordsEdit &edit, int x) const
+int FieldPlacer::words(WordsEdit &edit, int x, int free) const
 {
     const int wanted = std::max(edit.wantedWidth(), u(6));
-    const int width = std::min(wanted, std::max(textRight() - x, u(6)));
+    const int width = std::min(wanted, std::max(textRight() - free - x, u(6)));
     edit.setGeometry(x, m_y, width, edit.heightFor(width));
     return x + width;
 }

@@ -44,9 +44,9 @@ public:
     int inLine(QLabel &label, int x, int baseline) const;
     /// An edit as wide as the column; gives its height.
     [[nodiscard]] int wrapped(const FieldRow &row) const;
-    /// A one-line edit at `x`, as wide as its words, at most to the column's right edge; gives the
-    /// place right of it.
-    int words(WordsEdit &edit, int x) const;
+    /// A one-line edit at `x`, as wide as its words, at most to the column's right edge, before
+    /// which `free` pixels are left to others; gives the place right of it.
+    int words(WordsEdit &edit, int x, int free = 0) const;
 
 private:
     QFontMetricsF m_font;

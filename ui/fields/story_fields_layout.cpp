@@ -51,7 +51,7 @@ int StoryFields::layRows(int width)
     const int baseline = m_slug.edit->baseline();
     if (!m_isFolded) {
         placer.hang(*m_slug.label, baseline);
-        int x = placer.words(*m_slug.edit, placer.textLeft()) + u(7);
+        int x = placer.words(*m_slug.edit, placer.textLeft(), u(75)) + u(7);
         x = placer.inLine(*m_urgencyLabel, x, baseline);
         m_urgency->setGeometry(x, placer.y(), u(5), m_slug.edit->height() - u(0.5));
         x = placer.inLine(*m_subjects.label, x + u(9), baseline);

@@ -128,7 +128,7 @@ EmptyPage::EmptyPage(const Commands &commands, QWidget *parent)
     };
     m_goTo = add(Command::GoToStory, tr("Go to a story"), tr("By slug or headline"));
     setFocusProxy(add(Command::NewStory, tr("New story"), tr("From a template, or blank")));
-    add(Command::ImportFiles, tr("Import files…"), tr("Plain-text wire stories"));
+    add(Command::ImportFiles, tr("Import files…"), tr("Plain text, ninjs, NewsML-G2 or NITF"));
     add(Command::OpenDesk, tr("Open another desk…"), tr("Any folder with a desk.json"));
     add(Command::SampleDesk, tr("Look around in the sample desk"),
         tr("Five stories with their transcripts; your desk stays as it is"));

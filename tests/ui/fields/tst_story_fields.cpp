@@ -82,6 +82,7 @@ private Q_SLOTS:
     void longWordsAreSeenWhole_data();
     void longWordsAreSeenWhole();
     void heightIsThatOfTheLines();
+    void aLongSlugLeavesRoomForTheSubject();
 };
 
 void TestStoryFields::longWordsAreSeenWhole_data()
@@ -116,6 +117,17 @@ void TestStoryFields::longWordsAreSeenWhole()
     page.page->session().setField(Field::Headline, page.field(u"Deck"_s).words());
     QCoreApplication::processEvents();
     expectWhole(page.field(u"Headline"_s));
+}
+
+void TestStoryFields::aLongSlugLeavesRoomForTheSubject()
+{
+    const Page page(900);
+    page.page->session().setField(Field::Slug, u"a-name-that-does-not-end-"_s.repeated(6));
+    page.page->session().setField(Field::Subjects, QStringList{u"ports"_s});
+    QCoreApplication::processEvents();
+    const WordsEdit &subject = page.field(u"Subject"_s);
+    QCOMPARE(subject.visibleRegion().boundingRect().width(), subject.width());
+    QVERIFY(subject.geometry().right() <= page.field(u"Headline"_s).geometry().right());
 }
 
 /// Neither less nor more than the document's own layout takes.
