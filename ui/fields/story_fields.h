@@ -41,7 +41,6 @@ public:
     /// The last field, from which the body is entered.
     void focusLast() const;
 
-    [[nodiscard]] int heightFor(int width);
     [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:

@@ -37,11 +37,6 @@ void StoryFields::relayout()
     update();
 }
 
-int StoryFields::heightFor(int width)
-{
-    return layRows(width);
-}
-
 int StoryFields::layRows(int width)
 {
     const QFontMetricsF metrics(font());

@@ -32,6 +32,14 @@ void StoryPage::Private::showHead() const
     head->setVisible(!isFocusMode && (second != nullptr || isReadOnly));
 }
 
+/// A plain text has none, and of a header that cannot be read nobody knows them.
+void StoryPage::Private::showFields() const
+{
+    const bool hasFields =
+        !session::isPlainTextFile(session->path()) && !session->openError().has_value();
+    fieldsView->setVisible(hasFields && !isFocusMode);
+}
+
 void StoryPage::Private::arrangePanes() const
 {
     const int em = QFontInfo(bodyFont).pixelSize();

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "ui/fields/story_fields.h"
 #include "ui/look/fonts.h"
+#include "ui/page/fields_view.h"
 #include "ui/page/find_bar.h"
 #include "ui/page/notice_strip.h"
 #include "ui/page/pane_head.h"
@@ -34,6 +34,7 @@ struct StoryPage::Private {
 
     // page_panes.cpp
     void showHead() const;
+    void showFields() const;
     void arrangePanes() const;
     NoticeStrip *addStrip(const NoticeStrip::Content &content) const;
     void clearStrips();
@@ -50,6 +51,7 @@ struct StoryPage::Private {
     QWidget *draft = nullptr;
     PaneHead *head = nullptr;
     fields::StoryFields *fields = nullptr;
+    FieldsView *fieldsView = nullptr;
     body::BodyEditor *body = nullptr;
     FindBar *find = nullptr;
     QWidget *second = nullptr; ///< header and content

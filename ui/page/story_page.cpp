@@ -58,13 +58,14 @@ void StoryPage::Private::build()
     draft = new QWidget(page);
     head = new PaneHead(tr("Draft"), PaneHead::Closable::No, draft);
     fields = new fields::StoryFields(*session, draft);
+    fieldsView = new FieldsView(fields, draft);
     body = new body::BodyEditor(draft);
     body->setAccessibleName(tr("Body"));
     auto *column = new QVBoxLayout(draft);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(head);
-    column->addWidget(fields);
+    column->addWidget(fieldsView);
     column->addWidget(body, 1);
     splitter = new QSplitter(page);
     splitter->setChildrenCollapsible(false);
@@ -79,7 +80,7 @@ void StoryPage::Private::build()
     find = new FindBar(*session, page);
     find->setVisible(false);
     layout->addWidget(find);
-    fields->setVisible(!session::isPlainTextFile(session->path()) && !session->openError());
+    showFields();
     showHead();
 }
 
@@ -100,7 +101,7 @@ void StoryPage::Private::connectSession()
         if (auto *notes = qobject_cast<NotesPane *>(secondContent)) {
             notes->setPath(notesPath());
         }
-        fields->setVisible(!session::isPlainTextFile(session->path()) && !session->openError());
+        showFields();
         showHead();
     });
 }
@@ -371,8 +372,7 @@ void StoryPage::setFieldsFolded(bool folded)
 void StoryPage::setFocusMode(bool on)
 {
     d->isFocusMode = on;
-    d->fields->setVisible(!on && !session::isPlainTextFile(d->session->path())
-                          && !d->session->openError());
+    d->showFields();
     if (d->second != nullptr) {
         d->second->setVisible(!on);
     }

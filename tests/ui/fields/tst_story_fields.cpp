@@ -19,6 +19,8 @@ using story::Field;
 
 namespace {
 
+constexpr int Tall = 1200; // px: all fields have room above the body
+
 /// A page of a story with a long headline, deck and note, as it stands on the screen at first.
 struct Page {
     explicit Page(int width)
@@ -36,7 +38,7 @@ struct Page {
             SessionServices{systemClock(), randomIds(), u"kl"_s, folder.path()});
         session->disk().startNew(story);
         page = std::make_unique<page::StoryPage>(std::move(session));
-        page->resize(width, 700);
+        page->resize(width, Tall);
         page->show();
         QVERIFY(QTest::qWaitForWindowExposed(page.get()));
     }
@@ -102,7 +104,7 @@ void TestStoryFields::longWordsAreSeenWhole()
     page.page->setZoom(1.7);
     QCoreApplication::processEvents();
     expectWhole(page.field(u"Headline"_s));
-    page.page->resize(width - 40, 700);
+    page.page->resize(width - 40, Tall);
     QCoreApplication::processEvents();
     expectWhole(page.field(u"Headline"_s));
     expectWhole(page.field(u"Deck"_s));
@@ -110,7 +112,7 @@ void TestStoryFields::longWordsAreSeenWhole()
     QCoreApplication::processEvents();
     expectWhole(page.field(u"Headline"_s));
     page.page->setFieldsFolded(false);
-    page.page->setZoom(1.0); // all of them need room
+    page.page->setZoom(1.0);
     page.page->focusField(Field::EditorsNote); // unfolds more fields
     QCoreApplication::processEvents();
     expectWhole(page.field(u"Editor’s note"_s));

@@ -3,6 +3,7 @@
 
 #include "base/files.h"
 #include "ui/body/body_editor.h"
+#include "ui/fields/story_fields.h"
 #include "ui/fields/words_edit.h"
 #include "ui/page/find_bar.h"
 #include "ui/page/notes_pane.h"
@@ -41,6 +42,9 @@ private Q_SLOTS:
     void secondPaneOpensAndCloses();
     void foreignChangeShowsAStrip();
     void foldsToTheHeadline();
+    void fieldsAndBodyShareALowPane_data();
+    void fieldsAndBodyShareALowPane();
+    void aFieldOutOfSightIsScrolledTo();
 
 private:
     [[nodiscard]] WordsEdit &field(const QString &name)
@@ -229,6 +233,46 @@ void TestStoryPage::foldsToTheHeadline()
     QVERIFY(!field(u"Deck"_s).isVisible());
     m_page->focusField(Field::Deck);
     QVERIFY(field(u"Deck"_s).isVisible());
+}
+
+void TestStoryPage::fieldsAndBodyShareALowPane_data()
+{
+    QTest::addColumn<int>("height");
+    QTest::addColumn<bool>("isFolded");
+    for (const int height : {700, 300, 200, 160}) {
+        QTest::addRow("all, %d", height) << height << false;
+        QTest::addRow("folded, %d", height) << height << true;
+    }
+}
+
+void TestStoryPage::fieldsAndBodyShareALowPane()
+{
+    QFETCH(const int, height);
+    QFETCH(const bool, isFolded);
+    m_page->setFieldsFolded(isFolded);
+    m_page->resize(600, height);
+    QCoreApplication::processEvents();
+    const auto seen = [this](const QWidget *widget) {
+        return widget->visibleRegion().boundingRect().translated(
+            widget->mapTo(m_page.get(), QPoint()));
+    };
+    const QRect body(m_page->body().mapTo(m_page.get(), QPoint()), m_page->body().size());
+    QVERIFY(body.height() >= m_page->body().minimumSizeHint().height());
+    const QRect fields = seen(m_page->findChild<StoryFields *>());
+    QVERIFY(!fields.isEmpty());
+    QVERIFY2(!fields.intersects(body),
+             qPrintable(u"%1 and %2"_s.arg(fields.bottom()).arg(body.top())));
+}
+
+void TestStoryPage::aFieldOutOfSightIsScrolledTo()
+{
+    m_page->resize(600, 150);
+    QCoreApplication::processEvents();
+    QVERIFY(field(u"Byline"_s).visibleRegion().isEmpty());
+    m_page->focusField(Field::Byline);
+    QVERIFY(!field(u"Byline"_s).visibleRegion().isEmpty());
+    m_page->focusField(Field::Slug);
+    QVERIFY(!field(u"Slug"_s).visibleRegion().isEmpty());
 }
 
 QTEST_MAIN(TestStoryPage)
