@@ -197,7 +197,7 @@ Review decide(Review review, const analysis::Analysis &analysis, QStringView tex
                       .speaker = speakerName(analysis, about),
                       .comment = {},
                       .by = ruling.by,
-                      .at = ruling.at.toUTC(),
+                      .at = toTheSecond(ruling.at),
                       .correction = {},
                       .others = {}};
     const Unit unit = bind(review, analysis, text).units[at(attribution)];

@@ -109,7 +109,7 @@ Review correct(Review review, const analysis::Analysis &analysis, QStringView te
     decision.speaker = wanted.speaker;
     decision.comment = std::move(legacy.comment);
     decision.by = signature.by;
-    decision.at = signature.at.toUTC();
+    decision.at = toTheSecond(signature.at);
     Correction correction = difference(std::move(legacy.correction).value_or(Correction()), before,
                                        wanted, selectorOf(text, wanted.content));
     if (correction.content && correction.content->exact == decision.target.exact) {

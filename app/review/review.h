@@ -106,6 +106,9 @@ struct BoundReview {
 [[nodiscard]] BoundReview bind(const Review &review, const analysis::Analysis &analysis,
                                QStringView text);
 
+/// As the file keeps it: UTC, in whole seconds. What is made and what is read back are equal so.
+[[nodiscard]] QDateTime toTheSecond(const QDateTime &time);
+
 /// What an editor says of an attribution, and under which signature.
 struct Ruling {
     Verdict verdict = Verdict::Confirmed;

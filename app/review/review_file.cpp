@@ -7,6 +7,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QTimeZone>
 
 #include <algorithm>
 #include <initializer_list>
@@ -263,6 +264,11 @@ std::unexpected<Error> syntaxFault(const QByteArray &json, const QJsonParseError
 }
 
 } // namespace
+
+QDateTime toTheSecond(const QDateTime &time)
+{
+    return QDateTime::fromSecsSinceEpoch(time.toSecsSinceEpoch(), QTimeZone::UTC);
+}
 
 Result<Review> readReview(const QByteArray &json, const QString &name)
 {

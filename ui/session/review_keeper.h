@@ -7,10 +7,13 @@
 #include "review/review.h"
 #include "ui/session/story_mirror.h"
 
+#include <QFileSystemWatcher>
+
 namespace nutgraf::session {
 
 /// A story's decisions and their file, review.json. Written with every decision, on the mirror's
-/// worker, and only while the file is still the one that was read.
+/// worker. What others decide meanwhile, in another window or on another computer, is taken in
+/// (review/merge.h); nothing of theirs is overwritten.
 class ReviewKeeper final : public QObject {
     Q_OBJECT
 public:
@@ -24,16 +27,28 @@ public:
     void relocate(const QString &storyFolder);
     [[nodiscard]] const review::Review &review() const;
     [[nodiscard]] bool isReadable() const;
-    void set(const review::Review &review);
+    /// Takes what leads from `before` to `after` into the decisions of now, and writes them.
+    void change(const review::Review &before, const review::Review &after);
 
 Q_SIGNALS:
+    /// A write that failed, or UnitChanged: about the same words; theirs stands.
     void failed(const nutgraf::Error &error);
+    void changedByOthers();
 
 private:
+    struct OnDisk;
+
+    void watch();
+    void look();
+    void write(const review::Review &before);
+    void adopt(const review::Review &sent, const review::Review &there);
+    void tellRefused(const std::vector<review::Decision> &refused);
+
     StoryMirror &m_mirror;
     review::Review m_review;
     QString m_path;
-    std::shared_ptr<QString> m_hash = std::make_shared<QString>(); ///< the worker's, once opened
+    std::shared_ptr<OnDisk> m_onDisk; ///< the worker's, once opened
+    QFileSystemWatcher m_watcher;
     bool m_isReadable = true;
 };
 

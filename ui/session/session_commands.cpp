@@ -99,12 +99,12 @@ ReviewCommand::ReviewCommand(review::Review before, review::Review after, Apply 
 
 void ReviewCommand::undo()
 {
-    m_apply(m_before);
+    m_apply(m_after, m_before);
 }
 
 void ReviewCommand::redo()
 {
-    m_apply(m_after);
+    m_apply(m_before, m_after);
 }
 
 } // namespace nutgraf::session

@@ -51,7 +51,8 @@ private:
 /// A decision made or withdrawn.
 class ReviewCommand final : public QUndoCommand {
 public:
-    using Apply = std::function<void(const review::Review &)>;
+    /// Takes what leads from one to the other into the decisions of now.
+    using Apply = std::function<void(const review::Review &from, const review::Review &to)>;
 
     ReviewCommand(review::Review before, review::Review after, Apply apply);
     void undo() override;

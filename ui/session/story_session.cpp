@@ -34,6 +34,8 @@ StorySession::StorySession(SessionServices services, QObject *parent)
     connect(&d->feed, &ReadingFeed::idleChanged, this, &StorySession::idleChanged);
     connect(&d->journal, &JournalKeeper::failed, this, &StorySession::failed);
     connect(&d->decisions, &ReviewKeeper::failed, this, &StorySession::failed);
+    connect(&d->decisions, &ReviewKeeper::changedByOthers, this,
+            [this] { d->feed.followReview(); });
     connect(&d->stack, &QUndoStack::cleanChanged, this, [this](bool clean) {
         if (clean) {
             d->journal.discard(d->journalKey());

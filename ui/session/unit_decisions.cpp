@@ -77,11 +77,12 @@ void UnitDecisions::change(review::Review next)
     if (next == d.decisions.review()) {
         return;
     }
-    d.stack.push(new ReviewCommand(d.decisions.review(), std::move(next),
-                                   [&session = d](const review::Review &review) {
-                                       session.decisions.set(review);
-                                       session.feed.followReview();
-                                   }));
+    d.stack.push(
+        new ReviewCommand(d.decisions.review(), std::move(next),
+                          [&session = d](const review::Review &from, const review::Review &to) {
+                              session.decisions.change(from, to);
+                              session.feed.followReview();
+                          }));
 }
 
 } // namespace nutgraf::session
