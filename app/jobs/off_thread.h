@@ -15,20 +15,36 @@
 
 namespace nutgraf::jobs {
 
+/// `work`, whose result `done` is given in `context`'s thread.
+template <class Work, class Done>
+[[nodiscard]] auto answering(QObject *context, Work work, Done done)
+{
+    using Value = std::invoke_result_t<Work>;
+    auto promise = std::make_shared<QPromise<Value>>();
+    promise->start();
+    promise->future().then(context, std::move(done));
+    return [promise, work = std::move(work)] {
+        promise->addResult(work());
+        promise->finish();
+    };
+}
+
 /// Runs `work` once on a thread of the program's pool and hands what it returns to `done` in
 /// `context`'s thread; if `context` is gone by then, the result is dropped. `work` must touch no
 /// QObject.
 template <class Work, class Done>
 void offThread(QObject *context, Work work, Done done)
 {
-    using Value = std::invoke_result_t<Work>;
-    auto promise = std::make_shared<QPromise<Value>>();
-    promise->start();
-    promise->future().then(context, std::move(done));
-    QThreadPool::globalInstance()->start([promise, work = std::move(work)] {
-        promise->addResult(work());
-        promise->finish();
-    });
+    QThreadPool::globalInstance()->start(answering(context, std::move(work), std::move(done)));
+}
+
+/// The same, and waits for no other work: somebody waits for this.
+template <class Work, class Done>
+void atOnce(QObject *context, Work work, Done done)
+{
+    QThreadPool::globalInstance()->reserveThread();
+    QThreadPool::globalInstance()->startOnReservedThread(
+        answering(context, std::move(work), std::move(done)));
 }
 
 /// The same for work that answers nobody.

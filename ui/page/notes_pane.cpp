@@ -9,6 +9,7 @@
 #include "base/files.h"
 #include "ui/look/fonts.h"
 #include "ui/look/tokens.h"
+#include "ui/waiting/patience.h"
 
 namespace nutgraf::page {
 
@@ -55,7 +56,9 @@ bool NotesPane::canInsertFromMimeData(const QMimeData *source) const
 
 void NotesPane::load()
 {
-    const Result<QByteArray> bytes = readFile(m_path);
+    const Result<QByteArray> bytes =
+        waiting::patiently(tr("Reading the notes…"), waiting::Ending::Stoppable,
+                           [path = m_path] { return readFile(path); });
     if (bytes) {
         *m_hash = sha256Hex(*bytes);
         setPlainText(QString::fromUtf8(*bytes));

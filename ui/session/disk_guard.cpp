@@ -8,6 +8,7 @@
 #include "jobs/off_thread.h"
 #include "ui/body/body_editor.h"
 #include "ui/session/session_state.h"
+#include "ui/waiting/patience.h"
 
 #include <QFileInfo>
 
@@ -59,17 +60,31 @@ std::shared_future<QString> hashOf(const StoryFilePtr &file)
     return hash;
 }
 
+/// Somebody waits for it, and nothing else is done meanwhile.
+template <class Work>
+auto whileSaving(const QString &target, Work work)
+{
+    const QString words = StorySession::tr("Saving %1…").arg(QFileInfo(target).fileName());
+    return waiting::patiently(words, waiting::Ending::Certain, std::move(work));
+}
+
 /// What somebody else wrote is overwritten only when a copy of it is kept; `ours` needs none.
 Result<void> overwrite(StorySession &session, const QString &target, const QByteArray &bytes,
                        const QString &ours)
 {
-    return desk::keepOverwritten(target, ours, session.services().clock())
-        .and_then([&](const desk::Overwritten &there) {
-            if (!there.copy.isEmpty()) {
-                Q_EMIT session.overwritten(there.copy);
-            }
-            return replaceFile(target, bytes, there.hash);
-        });
+    QString copy;
+    const QDateTime now = session.services().clock();
+    Result<void> written = whileSaving(target, [&] {
+        return desk::keepOverwritten(target, ours, now)
+            .and_then([&](const desk::Overwritten &there) {
+                copy = there.copy;
+                return replaceFile(target, bytes, there.hash);
+            });
+    });
+    if (!copy.isEmpty()) {
+        Q_EMIT session.overwritten(copy);
+    }
+    return written;
 }
 
 std::shared_future<QString> knownHash(const QString &hash)
@@ -209,7 +224,7 @@ Result<void> DiskGuard::writeTo(const QString &target, Guard guard)
     const QString oldKey = d.journalKey();
     const bool isMoved = target != d.path;
     const Result<void> written = guard == Guard::OnlyOurFile
-        ? replaceFile(target, now, m_hash.get())
+        ? whileSaving(target, [&] { return replaceFile(target, now, m_hash.get()); })
         : overwrite(*d.q, target, now, isMoved ? QString() : m_hash.get());
     const bool isUnsure = !written && written.error().code == ErrorCode::NotDurable && !isMoved;
     if (written || isUnsure) {

@@ -6,6 +6,7 @@
 #include "base/files.h"
 #include "review/merge.h"
 #include "story/folders.h"
+#include "ui/waiting/patience.h"
 
 #include <QFileInfo>
 
@@ -98,7 +99,9 @@ Result<void> ReviewKeeper::open(const QString &storyFolder)
     if (m_path.isEmpty()) {
         return {};
     }
-    const auto read = m_onDisk->read(m_path);
+    const auto read =
+        waiting::patiently(tr("Reading the decisions…"), waiting::Ending::Stoppable,
+                           [disk = m_onDisk, path = m_path] { return disk->read(path); });
     m_isReadable = read.has_value();
     m_review = m_onDisk->wanted;
     watch();

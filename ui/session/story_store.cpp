@@ -5,6 +5,10 @@
 
 #include "base/files.h"
 #include "story/folders.h"
+#include "ui/waiting/patience.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
 
 namespace nutgraf::session {
 
@@ -17,22 +21,31 @@ StoredStory storedStory(format::StoryFile file)
     return stored;
 }
 
+namespace {
+
+template <class Work>
+auto whileReading(const QString &path, Work work)
+{
+    const QString words =
+        QCoreApplication::translate("nutgraf::session::StorySession", "Reading %1…")
+            .arg(QFileInfo(path).fileName());
+    return waiting::patiently(words, waiting::Ending::Stoppable, std::move(work));
+}
+
+} // namespace
+
 Result<StoredStory> readStory(const QString &path)
 {
-    const Result<QByteArray> bytes = readFile(path);
-    if (!bytes) {
-        return std::unexpected(bytes.error());
-    }
-    Result<format::StoryFile> file = format::decodeStory(*bytes, path);
-    if (!file) {
-        return std::unexpected(file.error());
-    }
-    return storedStory(std::move(*file));
+    return whileReading(path, [path] {
+        return readFile(path)
+            .and_then([&](const QByteArray &bytes) { return format::decodeStory(bytes, path); })
+            .transform([](format::StoryFile file) { return storedStory(std::move(file)); });
+    });
 }
 
 QString readableText(const QString &path)
 {
-    const Result<QByteArray> bytes = readFile(path);
+    const Result<QByteArray> bytes = whileReading(path, [path] { return readFile(path); });
     if (!bytes) {
         return {};
     }

@@ -20,9 +20,10 @@ struct StoredStory {
 
 [[nodiscard]] StoredStory storedStory(format::StoryFile file);
 
-/// Reads and decodes `path`. Errors: base's for reading, format's for decoding.
+/// Reads and decodes `path`, waiting patiently (ui/waiting). Errors: base's for reading, format's
+/// for decoding, Cancelled.
 [[nodiscard]] Result<StoredStory> readStory(const QString &path);
-/// What of a file that cannot be decoded can still be shown: its text.
+/// What of a file that cannot be decoded can still be shown: its text. Waits likewise.
 [[nodiscard]] QString readableText(const QString &path);
 
 /// A `.txt` file is all body: fields are never added to it.

@@ -3,13 +3,13 @@
 
 #include "ui/window/desk_work.h"
 
-#include "base/files.h"
 #include "desk/importing.h"
 #include "desk/sample_desk.h"
-#include "format/story_file.h"
 #include "messages/messages.h"
 #include "story/folders.h"
 #include "text/slug.h"
+#include "ui/session/story_store.h"
+#include "ui/waiting/patience.h"
 #include "ui/window/dialogs.h"
 #include "ui/window/notice_strip.h"
 
@@ -24,17 +24,22 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Of the draft; where that cannot be read, of the folder's name.
 QString slugOfFolder(const QString &folder)
 {
-    const Result<QByteArray> bytes = readFile(desk::draftPath(folder));
-    const QString name = QFileInfo(folder).fileName();
-    if (bytes) {
-        if (const auto file = format::decodeStory(*bytes, name);
-            file && !file->story.slug.isEmpty()) {
-            return file->story.slug;
-        }
+    const Result<session::StoredStory> stored = session::readStory(desk::draftPath(folder));
+    if (stored && !stored->story.slug.isEmpty()) {
+        return stored->story.slug;
     }
-    return name.sliced(std::min<qsizetype>(11, name.size()));
+    return desk::parseFolderName(QFileInfo(folder).fileName()).slug;
+}
+
+/// Somebody waits for what is done in the desk's folder, and nothing else is done meanwhile.
+template <class Work>
+auto inFolder(Work work)
+{
+    return waiting::patiently(DeskWork::tr("Working in the desk’s folder…"),
+                              waiting::Ending::Certain, std::move(work));
 }
 
 } // namespace
@@ -89,7 +94,7 @@ bool DeskWork::isDesk(const QString &folder)
 
 void DeskWork::open(const QString &folder)
 {
-    adopt(desk::Desk::open(folder));
+    adopt(inFolder([&] { return desk::Desk::open(folder); }));
 }
 
 void DeskWork::chooseDesk()
@@ -104,7 +109,7 @@ void DeskWork::chooseDesk()
 void DeskWork::newDesk()
 {
     if (const std::optional<NewDesk> wanted = askNewDesk(&m_window)) {
-        adopt(desk::Desk::create(wanted->folder, wanted->settings));
+        adopt(inFolder([&] { return desk::Desk::create(wanted->folder, wanted->settings); }));
     }
 }
 
@@ -114,7 +119,7 @@ void DeskWork::openSample()
     if (isDesk(folder)) {
         open(folder);
     } else {
-        adopt(desk::copySampleDesk(folder));
+        adopt(inFolder([&] { return desk::copySampleDesk(folder); }));
     }
 }
 
@@ -123,7 +128,7 @@ void DeskWork::add(const story::Story &story)
     if (!m_desk) {
         return;
     }
-    showAdded(m_desk->add(story, m_services.clock));
+    showAdded(inFolder([&] { return m_desk->add(story, m_services.clock); }));
 }
 
 void DeskWork::showAdded(const Result<QString> &folder)
@@ -147,7 +152,8 @@ void DeskWork::newStory()
     }
     story::Story story;
     if (!wanted->templateName.isEmpty()) {
-        Result<story::Story> begun = m_desk->fromTemplate(wanted->templateName);
+        Result<story::Story> begun =
+            inFolder([&] { return m_desk->fromTemplate(wanted->templateName); });
         if (!begun) {
             report(begun.error());
             return;
@@ -173,7 +179,7 @@ void DeskWork::importFiles(const QStringList &paths)
         return;
     }
     for (const QString &path : paths) {
-        showAdded(desk::importFile(*m_desk, path, m_services.clock));
+        showAdded(inFolder([&] { return desk::importFile(*m_desk, path, m_services.clock); }));
     }
 }
 
@@ -207,7 +213,7 @@ void DeskWork::renameTo(const QString &storyFolder, const QString &slug)
     if (!m_desk || m_beforeRename(storyFolder) == Ready::No) {
         return;
     }
-    const Result<QString> folder = m_desk->rename(storyFolder, slug);
+    const Result<QString> folder = inFolder([&] { return m_desk->rename(storyFolder, slug); });
     if (!folder) {
         report(folder.error());
         return;
@@ -221,7 +227,8 @@ void DeskWork::duplicate(const QString &storyFolder)
     if (!m_desk || storyFolder.isEmpty()) {
         return;
     }
-    const Result<QString> copy = m_desk->duplicate(storyFolder, m_services.clock);
+    const Result<QString> copy =
+        inFolder([&] { return m_desk->duplicate(storyFolder, m_services.clock); });
     if (!copy) {
         report(copy.error());
         return;
@@ -240,7 +247,8 @@ void DeskWork::spike(const QString &storyFolder)
     if (leave == Leave::Stay) {
         return;
     }
-    const Result<QString> bin = m_desk->spike(storyFolder, m_services.clock);
+    const Result<QString> bin =
+        inFolder([&] { return m_desk->spike(storyFolder, m_services.clock); });
     if (!bin) {
         report(bin.error());
         if (leave == Leave::GoOpen) {
@@ -254,7 +262,8 @@ void DeskWork::spike(const QString &storyFolder)
                   .where = tr("It lies in the desk's bin."),
                   .button = tr("Undo"),
                   .act = [this, spiked = *bin] {
-                      const Result<QString> back = m_desk->restore(spiked);
+                      const Result<QString> back =
+                          inFolder([&] { return m_desk->restore(spiked); });
                       if (!back) {
                           report(back.error());
                           return;

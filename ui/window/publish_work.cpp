@@ -13,6 +13,7 @@
 #include "ui/page/story_page.h"
 #include "ui/publish/publish_dialog.h"
 #include "ui/session/unit_decisions.h"
+#include "ui/waiting/patience.h"
 #include "ui/window/notice_strip.h"
 #include "ui/window/story_tabs.h"
 #include "ui/window/story_work.h"
@@ -70,6 +71,21 @@ Result<Side> sideOf(const QString &storyFolder, const publish::Manifest &manifes
             return Side{PublishWork::tr("Version %1").arg(manifest.version), note, file.story,
                         manifest.version, review};
         });
+}
+
+/// What of a story's folder can stand in the second pane; by names, no file is read.
+struct Contents {
+    QStringList transcripts;
+    std::vector<int> versions;
+};
+
+Result<Contents> contentsOf(const story::StoryFolder &folder)
+{
+    return publish::versionNumbers(folder.path()).transform([&](std::vector<int> versions) {
+        const QDir transcripts(folder.transcripts());
+        return Contents{.transcripts = transcripts.entryList(QDir::Files, QDir::Name),
+                        .versions = std::move(versions)};
+    });
 }
 
 /// `draft` stands wherever version 0 is asked for.
@@ -273,27 +289,26 @@ void PublishWork::fillPaneMenu(QMenu &menu, page::StoryPage &page)
 {
     menu.clear();
     menu.addAction(tr("Notes"), &page, [&page] { page.showNotes(); });
-    const QDir transcripts(story::StoryFolder(page.session().storyFolder()).transcripts());
-    const bool hasFolder = !page.session().storyFolder().isEmpty();
-    const QStringList names =
-        hasFolder ? transcripts.entryList(QDir::Files, QDir::Name) : QStringList();
-    for (const QString &name : names) {
+    const story::StoryFolder folder(page.session().storyFolder());
+    if (folder.path().isEmpty()) {
+        return;
+    }
+    const Result<Contents> contents =
+        waiting::patiently(tr("Looking into the story’s folder…"), waiting::Ending::Stoppable,
+                           [folder] { return contentsOf(folder); });
+    if (!contents) {
+        menu.addAction(messages::describe(contents.error()).what)->setEnabled(false);
+        return;
+    }
+    const QDir transcripts(folder.transcripts());
+    for (const QString &name : contents->transcripts) {
         menu.addAction(tr("Transcript: %1").arg(name), &page,
                        [&page, name, path = transcripts.filePath(name)] {
                            page.showSecondPane(
                                name, compare::makeTranscriptPane(path, speakersOf(page), nullptr));
                        });
     }
-    if (!hasFolder) {
-        return;
-    }
-    // By the folders' names: no file is read while the menu waits.
-    const Result<std::vector<int>> versions = publish::versionNumbers(page.session().storyFolder());
-    if (!versions) {
-        menu.addAction(messages::describe(versions.error()).what)->setEnabled(false);
-        return;
-    }
-    for (const int version : *versions) {
+    for (const int version : contents->versions) {
         menu.addAction(tr("Version %1").arg(version), &page,
                        [this, &page, version] { showVersion(page, version); });
     }

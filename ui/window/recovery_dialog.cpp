@@ -8,6 +8,7 @@
 #include "ui/look/fonts.h"
 #include "ui/look/return_key.h"
 #include "ui/look/tokens.h"
+#include "ui/waiting/patience.h"
 #include "ui/window/dialogs.h"
 
 #include <QFileInfo>
@@ -67,7 +68,9 @@ QString textOnDisk(const desk::JournalEntry &entry)
     if (entry.path.isEmpty()) {
         return {};
     }
-    const Result<QByteArray> bytes = readFile(entry.path);
+    const Result<QByteArray> bytes = waiting::patiently(
+        RecoveryDialog::tr("Reading the story on disk…"), waiting::Ending::Stoppable,
+        [path = entry.path] { return readFile(path); });
     return bytes ? QString::fromUtf8(*bytes) : QString();
 }
 

@@ -6,10 +6,14 @@
 #include "ui/session/disk_guard.h"
 #include "ui/session/story_session.h"
 
+#include <QApplication>
 #include <QDir>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
+#include <QTimer>
 
 using namespace nutgraf;
 using namespace Qt::StringLiterals;
@@ -33,14 +37,17 @@ struct Place {
     {
         QVERIFY(QDir().mkpath(story) && writeFile(path, Draft).has_value());
     }
+    [[nodiscard]] session::SessionServices services() const
+    {
+        return {.clock = fixedClock(QDateTime::fromString(u"2026-05-12T12:31:00Z"_s, Qt::ISODate)),
+                .ids = randomIds(),
+                .initials = u"kl"_s,
+                .journalFolder = journal,
+                .analyse = {}};
+    }
     [[nodiscard]] std::unique_ptr<StorySession> open() const
     {
-        auto session = std::make_unique<StorySession>(session::SessionServices{
-            .clock = fixedClock(QDateTime::fromString(u"2026-05-12T12:31:00Z"_s, Qt::ISODate)),
-            .ids = randomIds(),
-            .initials = u"kl"_s,
-            .journalFolder = journal,
-            .analyse = {}});
+        auto session = std::make_unique<StorySession>(services());
         session->setDebounce(0);
         QTEST_ASSERT(session->disk().open(path).has_value());
         return session;
@@ -77,6 +84,8 @@ private Q_SLOTS:
     void aSaveThatIsNotConfirmedStaysUnsaved() const;
     void twoWindowsKeepBothTexts() const;
     void savingInOneWindowLeavesTheOther() const;
+    void aSlowDriveLeavesTheWindowAlive();
+    void openingASlowDriveCanBeGivenUp();
 };
 
 void TestSessionSaving::overwritingKeepsWhatOthersWrote() const
@@ -224,6 +233,57 @@ void TestSessionSaving::savingInOneWindowLeavesTheOther() const
     QVERIFY(readFile(place.story + u'/' + copies.front())
                 .value_or(QByteArray())
                 .contains("first window"));
+}
+
+/// Every call on the disk waits until the window's loop has turned.
+void TestSessionSaving::aSlowDriveLeavesTheWindowAlive()
+{
+    const Place place;
+    const auto session = place.open();
+    session->setField(Field::Headline, u"Pier"_s);
+    QSemaphore turned;
+    QTimer loop;
+    QObject::connect(&loop, &QTimer::timeout, &loop, [&turned] {
+        if (turned.available() == 0) {
+            turned.release();
+        }
+    });
+    loop.start(0);
+    test::FailingDisk disk(place.folder.path());
+    disk.beforeEach([&turned](int) { turned.acquire(); });
+    const Result<void> saved = session->disk().save();
+    disk.heal();
+    QVERIFY(saved);
+    QVERIFY(place.onDisk().contains("headline: Pier"));
+}
+
+void TestSessionSaving::openingASlowDriveCanBeGivenUp()
+{
+    const Place place;
+    QSemaphore gate;
+    QSemaphore isThrough;
+    QTimer hand;
+    QObject::connect(&hand, &QTimer::timeout, &hand, [] {
+        if (QWidget *notice = QApplication::activeModalWidget()) {
+            QTest::keyClick(notice, Qt::Key_Escape);
+        }
+    });
+    hand.start(0);
+    StorySession session(place.services());
+    {
+        test::FailingDisk disk(place.folder.path());
+        disk.beforeEach([&](int) {
+            gate.acquire();
+            isThrough.release();
+        });
+        const Result<void> opened = session.disk().open(place.path);
+        gate.release(1000); // the drive answers at last
+        isThrough.acquire();
+        QThreadPool::globalInstance()->waitForDone();
+        QCOMPARE(opened.error().code, ErrorCode::Cancelled);
+    }
+    QVERIFY(session.path().isEmpty());
+    QVERIFY(session.disk().open(place.path));
 }
 
 QTEST_MAIN(TestSessionSaving)
