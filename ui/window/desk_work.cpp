@@ -4,6 +4,7 @@
 #include "ui/window/desk_work.h"
 
 #include "desk/importing.h"
+#include "desk/names.h"
 #include "desk/sample_desk.h"
 #include "messages/messages.h"
 #include "story/folders.h"

@@ -252,6 +252,7 @@ void TestSessionSaving::aSlowDriveLeavesTheWindowAlive()
     test::FailingDisk disk(place.folder.path());
     disk.beforeEach([&turned](int) { turned.acquire(); });
     const Result<void> saved = session->disk().save();
+    turned.release(1000); // for what others do there meanwhile
     disk.heal();
     QVERIFY(saved);
     QVERIFY(place.onDisk().contains("headline: Pier"));
