@@ -21,9 +21,13 @@ constexpr QLatin1StringView Settings("desk.json");
 constexpr QLatin1StringView Stories("stories");
 constexpr QLatin1StringView Spiked("spiked");
 constexpr QLatin1StringView Templates("templates");
+constexpr QLatin1StringView Site("site");
 constexpr QLatin1StringView IgnoreFile(".gitignore");
 constexpr QLatin1StringView Own(".nutgraf");
 constexpr QLatin1StringView Journal("journal");
+constexpr QLatin1StringView SiteState("site.state");
+constexpr QLatin1StringView SiteBegun("site.begun");
+constexpr QLatin1StringView SiteLock("site.lock");
 
 constexpr int VersionDigits = 4;
 
@@ -128,6 +132,11 @@ QString DeskFolder::templates() const
     return join(m_path, Templates);
 }
 
+QString DeskFolder::site() const
+{
+    return join(m_path, Site);
+}
+
 QString DeskFolder::ignoreFile() const
 {
     return join(m_path, IgnoreFile);
@@ -141,6 +150,21 @@ QString DeskFolder::own() const
 QString DeskFolder::journal() const
 {
     return join(own(), Journal);
+}
+
+QString DeskFolder::siteState() const
+{
+    return join(own(), SiteState);
+}
+
+QString DeskFolder::siteBegun() const
+{
+    return join(own(), SiteBegun);
+}
+
+QString DeskFolder::siteLock() const
+{
+    return join(own(), SiteLock);
 }
 
 QString DeskFolder::aside(const QString &id) const

@@ -68,9 +68,14 @@ public:
     [[nodiscard]] QString spiked() const; ///< `spiked`: the bin
     [[nodiscard]] QString templates() const; ///< `templates`: the desk's own
     [[nodiscard]] QString ignoreFile() const; ///< `.gitignore`
+    [[nodiscard]] QString site() const; ///< `site`: the public website, made from web editions
     /// `.nutgraf`: what one computer keeps for itself, never shared.
     [[nodiscard]] QString own() const;
     [[nodiscard]] QString journal() const; ///< `.nutgraf/journal`
+    /// `.nutgraf/site.state`: of what the website was made; it can be deleted.
+    [[nodiscard]] QString siteState() const;
+    [[nodiscard]] QString siteBegun() const; ///< `.nutgraf/site.begun`: while it is being made
+    [[nodiscard]] QString siteLock() const; ///< `.nutgraf/site.lock`
     /// `.nutgraf/new-ID`: where a story's folder is made before it moves into place.
     [[nodiscard]] QString aside(const QString &id) const;
 

@@ -93,6 +93,10 @@ void TestFolders::aDeskLiesInOneFolder() const
     QCOMPARE(ignoreLine(), QByteArray(".nutgraf/"));
     QCOMPARE(looseJournal(u"/home/kl/.local/state/nutgraf"_s),
              u"/home/kl/.local/state/nutgraf/journal"_s);
+    QCOMPARE(desk.site(), u"/home/kl/Coast desk/site"_s);
+    QCOMPARE(desk.siteState(), u"/home/kl/Coast desk/.nutgraf/site.state"_s);
+    QCOMPARE(desk.siteBegun(), u"/home/kl/Coast desk/.nutgraf/site.begun"_s);
+    QCOMPARE(desk.siteLock(), u"/home/kl/Coast desk/.nutgraf/site.lock"_s);
 }
 
 QTEST_GUILESS_MAIN(TestFolders)
