@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "base/clock.h"
+#include "format/article_head.h"
 #include "format/edition_body.h"
 #include "format/media_topics.h"
 #include "format/printable_edition.h"
@@ -122,7 +123,7 @@ QString forScript(QString json)
         .replace(QChar(QChar::ParagraphSeparator), u"\\u2029"_s);
 }
 
-QString jsonLd(const Edition &edition, const EditionText &text)
+QJsonObject articleOf(const Edition &edition, const EditionText &text)
 {
     QJsonObject article{
         {u"@context"_s, u"https://schema.org"_s},
@@ -145,7 +146,7 @@ QString jsonLd(const Edition &edition, const EditionText &text)
     };
     addWords(article, text);
     addEdition(article, edition, text);
-    return forScript(QString::fromUtf8(QJsonDocument(article).toJson()));
+    return article;
 }
 
 QString meta(const QString &name, const QString &content)
@@ -181,18 +182,8 @@ QString head(const Edition &edition, const EditionText &text)
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"_s.arg(
             edition.story.language.toHtmlEscaped());
     html += u"<title>"_s + text.headline.toHtmlEscaped() + u" - "_s + text.agency.toHtmlEscaped()
-        + u"</title>\n<link rel=\"canonical\" href=\""_s + text.address.toHtmlEscaped()
-        + u"\"/>\n"_s;
-    html += meta(u"guid"_s, edition.guid);
-    html += meta(u"version"_s, QString::number(edition.version));
-    html += meta(u"edition"_s, text.edition);
-    html += meta(u"pubstatus"_s, text.status);
-    html += meta(u"urgency"_s, QString::number(edition.story.urgency));
-    html += meta(u"slugline"_s, text.slugline);
-    if (text.isKilled || text.embargo)
-        html += meta(u"robots"_s, u"noindex"_s);
-    return html + u"<script type=\"application/ld+json\">\n"_s + jsonLd(edition, text)
-        + u"</script>\n"_s + Style + u"</head>\n"_s;
+        + u"</title>\n"_s;
+    return html + articleHead(edition, {}) + Style + u"</head>\n"_s;
 }
 
 QString paragraph(const QString &cssClass, const QString &words)
@@ -218,6 +209,26 @@ QString dates(const Edition &edition)
 }
 
 } // namespace
+
+QString articleHead(const Edition &asGiven, const QJsonObject &more)
+{
+    const Edition edition = printable(asGiven);
+    const EditionText text = editionText(edition);
+    QString html = u"<link rel=\"canonical\" href=\"%1\"/>\n"_s.arg(text.address.toHtmlEscaped());
+    html += meta(u"guid"_s, edition.guid);
+    html += meta(u"version"_s, QString::number(edition.version));
+    html += meta(u"edition"_s, text.edition);
+    html += meta(u"pubstatus"_s, text.status);
+    html += meta(u"urgency"_s, QString::number(edition.story.urgency));
+    html += meta(u"slugline"_s, text.slugline);
+    if (text.isKilled || text.embargo)
+        html += meta(u"robots"_s, u"noindex"_s);
+    QJsonObject article = articleOf(edition, text);
+    for (auto it = more.begin(); it != more.end(); ++it)
+        article[it.key()] = it.value();
+    return html + u"<script type=\"application/ld+json\">\n"_s
+        + forScript(QString::fromUtf8(QJsonDocument(article).toJson())) + u"</script>\n"_s;
+}
 
 QByteArray writeHtml(const Edition &asGiven)
 {
