@@ -55,6 +55,10 @@ void addLaterMembers(const Manifest &manifest, QJsonObject &object)
         object[u"overridden"_s] = overridden;
     if (!picks.isEmpty())
         object[u"picks"_s] = picks;
+    if (manifest.quotes) {
+        object[u"quotes"_s] = QJsonObject{{u"confirmed"_s, manifest.quotes->confirmed},
+                                          {u"direct"_s, manifest.quotes->direct}};
+    }
     if (manifest.isWebHeldBack)
         object[u"heldBack"_s] = QJsonArray{u"web"_s};
 }
@@ -72,6 +76,10 @@ void readLaterMembers(const QJsonObject &object, Manifest &manifest)
         const QJsonObject pick = value.toObject();
         manifest.picks.push_back({pick[u"exact"_s].toString(), pick[u"prefix"_s].toString(),
                                   pick[u"suffix"_s].toString()});
+    }
+    if (object.contains(u"quotes"_s)) {
+        const QJsonObject quotes = object[u"quotes"_s].toObject();
+        manifest.quotes = {quotes[u"direct"_s].toInt(), quotes[u"confirmed"_s].toInt()};
     }
     manifest.isWebHeldBack = object[u"heldBack"_s].toArray().contains(u"web"_s);
 }

@@ -37,6 +37,11 @@ struct StoredManifest {
 /// All of them, oldest first. Errors: those of readStored() and versionNumbers().
 [[nodiscard]] Result<std::vector<StoredManifest>> readAllStored(const QString &storyFolder);
 
+/// The bytes of a file that the manifest lists, as they went out. Errors: FileMissing (it is not
+/// listed, or not there), HashMismatch, LinkUnexpected, FileUnreadable.
+[[nodiscard]] Result<QByteArray> publishedFile(const QString &storyFolder, const Manifest &manifest,
+                                               const QString &name);
+
 /// `…/versions/v0001/manifest.json`.
 [[nodiscard]] QString manifestPath(const QString &storyFolder, int version);
 

@@ -64,6 +64,34 @@ std::vector<Overridden> overriddenBy(const Judged &judged)
     return all;
 }
 
+bool isShown(const analysis::Attribution &attribution, const summary::Summary &edition)
+{
+    return std::ranges::all_of(attribution.quotes, [&](const TextRange &quote) {
+        return std::ranges::any_of(edition.pieces, [&](const summary::Summary::Piece &piece) {
+            return piece.inStory.begin <= quote.begin && quote.end <= piece.inStory.end;
+        });
+    });
+}
+
+/// How many quotations the web edition shows, and how many of them the desk vouches for.
+std::optional<QuoteCount> quotesOf(const Judged &judged, const Choice &choice)
+{
+    const reading::Reading &reading = *judged.proposal.subject.reading;
+    if (!judged.editions.web || reading.isUnread())
+        return std::nullopt;
+    const summary::Summary edition = judged.proposal.webEdition(choice.picks);
+    QuoteCount count;
+    for (const review::Unit &unit : reading.bound.units) {
+        const auto &attribution =
+            reading.analysis->attributions.at(static_cast<size_t>(unit.attribution));
+        if (attribution.quotes.empty() || !isShown(attribution, edition))
+            continue;
+        ++count.direct;
+        count.confirmed += unit.state == review::UnitState::Confirmed ? 1 : 0;
+    }
+    return count.direct == 0 ? std::nullopt : std::optional(count);
+}
+
 /// What an editor decided about the version beyond the editions themselves.
 void keepChoice(const Judged &judged, const Choice &choice, Manifest &manifest)
 {
@@ -76,6 +104,7 @@ void keepChoice(const Judged &judged, const Choice &choice, Manifest &manifest)
     if (choice.isOnWeb) {
         manifest.isWebHeldBack = judged.proposal.webHeldUntil.has_value();
         manifest.picks = choice.picks;
+        manifest.quotes = quotesOf(judged, choice);
     }
 }
 

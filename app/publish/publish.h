@@ -35,6 +35,14 @@ struct Overridden {
     friend bool operator==(const Overridden &, const Overridden &) = default;
 };
 
+/// Direct and part quotations of a web edition.
+struct QuoteCount {
+    int direct = 0;
+    int confirmed = 0; ///< of them, by the desk
+
+    friend bool operator==(const QuoteCount &, const QuoteCount &) = default;
+};
+
 /// versions/vNNNN/manifest.json: what was published, why, and the link to the version before.
 struct Manifest {
     int version = 1;
@@ -54,6 +62,7 @@ struct Manifest {
     QStringList editions; ///< "wire", "web"
     bool isWebHeldBack = false; ///< a web edition was wanted, but the embargo ran
     Picks picks; ///< the sentences of the web edition, also of one that was held back
+    std::optional<QuoteCount> quotes; ///< of the web edition; none: it had none, or was not counted
     std::vector<ManifestFile> files; ///< by name
 
     friend bool operator==(const Manifest &, const Manifest &) = default;

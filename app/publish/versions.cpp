@@ -130,6 +130,21 @@ Result<std::vector<Manifest>> history(const QString &storyFolder)
     });
 }
 
+Result<QByteArray> publishedFile(const QString &storyFolder, const Manifest &manifest,
+                                 const QString &name)
+{
+    const QString path = versionFolder(storyFolder, manifest.version) + u'/' + name;
+    const auto listed = std::ranges::find(manifest.files, name, &ManifestFile::name);
+    if (listed == manifest.files.end())
+        return fail(ErrorCode::FileMissing, path);
+    Result<QByteArray> bytes = readOwnFile(path);
+    if (!bytes && bytes.error().code == ErrorCode::FileNotFound)
+        return fail(ErrorCode::FileMissing, path);
+    if (bytes && sha256Hex(*bytes) != listed->sha256)
+        return fail(ErrorCode::HashMismatch, path);
+    return bytes;
+}
+
 Result<story::Story> publishedStory(const QString &storyFolder, int version)
 {
     const Result<std::vector<int>> numbers = versionNumbers(storyFolder);
