@@ -8,6 +8,7 @@
 #include "format/story_file.h"
 #include "publish/publish.h"
 #include "story/story.h"
+#include "story/website.h"
 
 #include <QDateTime>
 #include <QString>
@@ -22,6 +23,7 @@ namespace nutgraf::desk {
 struct Settings {
     QString name; ///< "Coast desk"
     story::Agency agency;
+    std::optional<story::Website> website; ///< none: the desk says nothing of one
 
     friend bool operator==(const Settings &, const Settings &) = default;
 };

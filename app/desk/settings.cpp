@@ -3,6 +3,8 @@
 
 #include "desk/settings.h"
 
+#include "desk/website_settings.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -37,6 +39,7 @@ const QString VersionKey = QStringLiteral("version");
 const QString NameKey = QStringLiteral("name");
 const QString AgencyObjectKey = QStringLiteral("agency");
 const QString WebWordsKey = QStringLiteral("webTargetWords");
+const QString WebsiteKey = QStringLiteral("site");
 
 std::unexpected<Error> invalid(const QString &name, const QString &detail)
 {
@@ -139,12 +142,16 @@ Result<Settings> readSettings(const QByteArray &json, const QString &name)
         return std::unexpected(agency.error());
     }
     agency->webTargetWords = words.toInt(story::Agency().webTargetWords);
-    return Settings{deskName.toString(), *std::move(agency)};
+    return readWebsite(root.value(WebsiteKey), name)
+        .transform([&](std::optional<story::Website> website) {
+            return Settings{deskName.toString(), *std::move(agency), std::move(website)};
+        });
 }
 
 QByteArray writeSettings(const Settings &settings, const QByteArray &original)
 {
-    QJsonObject root = QJsonDocument::fromJson(original).object();
+    const QJsonObject before = QJsonDocument::fromJson(original).object();
+    QJsonObject root = before;
     QJsonObject agency = root.value(AgencyObjectKey).toObject();
     QStringList agencyOrder;
     for (const auto &[key, member] : AgencyKeys) {
@@ -154,11 +161,22 @@ QByteArray writeSettings(const Settings &settings, const QByteArray &original)
     root.insert(VersionKey, SettingsVersion);
     root.insert(NameKey, settings.name);
     root.insert(WebWordsKey, settings.agency.webTargetWords);
-    // The agency's order of keys is kept too, which QJsonObject (by name) cannot.
-    const QString place = QStringLiteral("\u0001agency");
-    root.insert(AgencyObjectKey, place);
-    QByteArray text = orderedText(root, {VersionKey, NameKey, AgencyObjectKey, WebWordsKey});
-    text.replace(valueText(place), orderedText(agency, agencyOrder).replace('\n', "\n    "));
+    root.remove(WebsiteKey);
+    // The order of keys is kept in what they hold too, which QJsonObject (by name) cannot.
+    const QString agencyPlace = QStringLiteral("\u0001agency");
+    const QString websitePlace = QStringLiteral("\u0001site");
+    root.insert(AgencyObjectKey, agencyPlace);
+    if (settings.website) {
+        root.insert(WebsiteKey, websitePlace);
+    }
+    QByteArray text =
+        orderedText(root, {VersionKey, NameKey, AgencyObjectKey, WebWordsKey, WebsiteKey});
+    text.replace(valueText(agencyPlace), orderedText(agency, agencyOrder).replace('\n', "\n    "));
+    if (settings.website) {
+        const QJsonObject website = toJson(*settings.website, before.value(WebsiteKey).toObject());
+        text.replace(valueText(websitePlace),
+                     orderedText(website, websiteOrder()).replace('\n', "\n    "));
+    }
     return text + '\n';
 }
 
