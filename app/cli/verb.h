@@ -66,6 +66,7 @@ struct Verb {
 [[nodiscard]] Verb summarizeVerb();
 [[nodiscard]] Verb pdfVerb();
 [[nodiscard]] Verb publishVerb();
+[[nodiscard]] Verb siteVerb();
 [[nodiscard]] Verb versionsVerb();
 [[nodiscard]] Verb diffVerb();
 [[nodiscard]] Verb verifyVerb();

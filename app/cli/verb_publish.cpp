@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "cli/findings.h"
+#include "cli/site_of.h"
 #include "cli/story_input.h"
 #include "cli/verb.h"
 #include "messages/messages.h"
@@ -115,6 +116,7 @@ ExitCode publishStory(const publish::Proposal &proposal, const publish::Choice &
     if (manifest->doubt) {
         console.error(*manifest->doubt); // it is out all the same
     }
+    refreshSite(proposal.subject.storyFolder, console);
     return ExitCode::Ok;
 }
 
