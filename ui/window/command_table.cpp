@@ -161,6 +161,9 @@ Table publishCommands()
          SavedStory},
         {Command::Verify, Menu::Publish, T("Verif&y this story's versions"), nullptr, {},
          T("Recompute every hash and the chain of versions"), SavedStory},
+        {Command::Website, Menu::Publish, T("Make the &website"), "internet-services", {},
+         T("The public pages of all that was published to the web, in the desk’s folder site"),
+         Desk, Plain, BeginsGroup},
     };
 }
 

@@ -198,6 +198,8 @@ void CommandWork::connectPublishing()
     c.on(Command::CompareWithDraft, this,
          [this] { m_works.publish->compareDraftWithLast(front()); });
     c.on(Command::Verify, this, [this] { m_works.publish->verify(front()); });
+    c.on(Command::Website, this,
+         [this] { m_works.publish->makeWebsite(m_works.desk->desk()->folder()); });
 }
 
 void CommandWork::connectScheme()

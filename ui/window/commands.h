@@ -69,6 +69,7 @@ enum class Command {
     Versions,
     CompareWithDraft,
     Verify,
+    Website,
     Palette,
     SchemeSystem,
     SchemeLight,

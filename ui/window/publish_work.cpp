@@ -14,14 +14,17 @@
 #include "ui/publish/publish_dialog.h"
 #include "ui/session/unit_decisions.h"
 #include "ui/waiting/patience.h"
+#include "ui/website/website_work.h"
 #include "ui/window/notice_strip.h"
 #include "ui/window/story_tabs.h"
 #include "ui/window/story_work.h"
 
+#include <QDesktopServices>
 #include <QDir>
 #include <QLocale>
 #include <QMenu>
 #include <QPointer>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -134,8 +137,16 @@ QString compareTitle(page::StoryPage &page, int older, int newer)
 } // namespace
 
 PublishWork::PublishWork(StoryTabs &tabs, StoryWork &stories, NoticeStrip &strip, QObject *parent)
-    : QObject(parent), m_tabs(tabs), m_stories(stories), m_strip(strip)
+    : QObject(parent),
+      m_tabs(tabs),
+      m_stories(stories),
+      m_strip(strip),
+      m_website(new website::WebsiteWork(this))
 {
+    using website::WebsiteWork;
+    connect(this, &PublishWork::published, m_website, &WebsiteWork::follow);
+    connect(m_website, &WebsiteWork::made, this, &PublishWork::showWebsite);
+    connect(m_website, &WebsiteWork::failed, &m_stories, &StoryWork::report);
 }
 
 QDialog *PublishWork::openDialog(page::StoryPage &page, const story::Agency &agency, Step step)
@@ -155,7 +166,8 @@ QDialog *PublishWork::openDialog(page::StoryPage &page, const story::Agency &age
         dialog->killInstead();
     }
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &PublishDialog::published, this, &PublishWork::published);
+    connect(dialog, &PublishDialog::published, this,
+            [this, folder = page.session().storyFolder()] { Q_EMIT published(folder); });
     connect(dialog, &PublishDialog::reviewRequested, this, &PublishWork::reviewRequested);
     connect(dialog, &PublishDialog::revealRequested, &page,
             [&page](TextRange range) { page.revealInStory(range); });
@@ -283,6 +295,23 @@ void PublishWork::showVerified(const Verified &verified)
                              : tr("%n versions checked, every hash and the chain.", nullptr, count),
          .button = {},
          .act = {}});
+}
+
+void PublishWork::makeWebsite(const QString &deskFolder)
+{
+    m_website->make(deskFolder);
+}
+
+void PublishWork::showWebsite(const QString &folder, const site::Built &built)
+{
+    m_strip.show(
+        {.shape = look::Shape::Confirmed,
+         .what = tr("The website is made: %n stories.", nullptr, static_cast<int>(built.stories)),
+         .where = QDir::toNativeSeparators(folder),
+         .button = tr("Open website"),
+         .act = [page = folder + u"/index.html"_s] {
+             QDesktopServices::openUrl(QUrl::fromLocalFile(page));
+         }});
 }
 
 void PublishWork::fillPaneMenu(QMenu &menu, page::StoryPage &page)

@@ -19,6 +19,13 @@ namespace nutgraf::page {
 class StoryPage;
 }
 
+namespace nutgraf::site {
+struct Built;
+} // namespace nutgraf::site
+namespace nutgraf::website {
+class WebsiteWork;
+} // namespace nutgraf::website
+
 namespace nutgraf::window {
 
 class NoticeStrip;
@@ -43,11 +50,13 @@ public:
     /// Every field of the version becomes the draft's, as one undoable step.
     void restore(page::StoryPage &page, int version);
     void verify(page::StoryPage &page);
+    /// Makes the desk's website, every file of it; tells where it lies.
+    void makeWebsite(const QString &deskFolder);
     /// Notes, transcripts and versions, for the second pane.
     void fillPaneMenu(QMenu &menu, page::StoryPage &page);
 
 Q_SIGNALS:
-    void published();
+    void published(const QString &storyFolder);
     void reviewRequested();
 
 private:
@@ -57,10 +66,12 @@ private:
     void withShelf(page::StoryPage &page, std::vector<int> wanted, UseShelf use);
     void showComparison(page::StoryPage &page, const Shelf &shelf);
     void showVerified(const Verified &verified);
+    void showWebsite(const QString &folder, const site::Built &built);
 
     StoryTabs &m_tabs;
     StoryWork &m_stories;
     NoticeStrip &m_strip;
+    website::WebsiteWork *m_website;
 };
 
 } // namespace nutgraf::window
