@@ -3,8 +3,10 @@
 
 #include "ui/fields/field_row.h"
 
+#include "ui/look/fonts.h"
 #include "ui/look/tokens.h"
 #include "ui/session/field_access.h"
+#include "ui/session/list_words.h"
 
 #include <algorithm>
 
@@ -22,6 +24,24 @@ FieldRow makeFieldRow(session::StorySession &session, QWidget *parent, story::Fi
     QObject::connect(row.edit, &WordsEdit::undoRequested, &session, &session::StorySession::undo);
     QObject::connect(row.edit, &WordsEdit::redoRequested, &session, &session::StorySession::redo);
     return row;
+}
+
+void showField(const FieldRow &row, const story::Story &story)
+{
+    const bool isBeingTyped = session::isList(row.field) && row.edit->hasFocus()
+        && session::typedValue(row.field, row.edit->words()) == story::fieldValue(story, row.field);
+    if (!isBeingTyped) {
+        row.edit->setWords(session::findableWords(story, row.field));
+    }
+}
+
+void makeQuiet(QToolButton &button)
+{
+    const QWidget &parent = *button.parentWidget();
+    button.setFont(look::smallFont(parent.font()));
+    QPalette quiet; // a tool button's words have the role of a button's, whatever it is told
+    quiet.setColor(QPalette::ButtonText, look::colours(parent.palette()).ink2);
+    button.setPalette(quiet);
 }
 
 void writeOn(QWidget *field)

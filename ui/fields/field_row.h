@@ -8,6 +8,7 @@
 #include "ui/session/story_session.h"
 
 #include <QLabel>
+#include <QToolButton>
 
 namespace nutgraf::fields {
 
@@ -22,6 +23,12 @@ struct FieldRow {
 [[nodiscard]] FieldRow makeFieldRow(session::StorySession &session, QWidget *parent,
                                     story::Field field, WordsEdit::Lines lines,
                                     const QString &empty);
+
+/// The story's words in the row, unless just they are being typed there.
+void showField(const FieldRow &row, const story::Story &story);
+
+/// A small button in the quiet ink of its parent's colours of now.
+void makeQuiet(QToolButton &button);
 
 /// After Enter or an arrow key led to `field`: the next letters are added to what stands there.
 /// Tab, which selects it, is for who wants to replace it.

@@ -149,11 +149,7 @@ void MoreFields::fill(Field field)
     } else if (field == Field::Language) {
         show(m_language, languageName(story.language));
     } else {
-        const bool isBeingTyped = session::isList(field) && row->edit->hasFocus()
-            && session::typedValue(field, row->edit->words()) == story::fieldValue(story, field);
-        if (!isBeingTyped) {
-            row->edit->setWords(session::findableWords(story, field));
-        }
+        showField(*row, story);
     }
     Q_EMIT heightChanged();
 }

@@ -182,7 +182,7 @@ void StoryPage::Private::showReading()
     const quint64 revision = hasMarks ? marks.bodyRevision : body->revision();
     body->setMarks(revision, std::move(painted));
     body->setRibbon(revision, marks.ribbon);
-    fields->showReading();
+    fields->tints().showReading();
     showFocus();
     showFound();
 }
@@ -260,7 +260,7 @@ void StoryPage::Private::showFocus() const
 {
     const std::optional<int> at = unitInFocus();
     body->setFocusUnit(at.value_or(-1));
-    fields->setFocusUnit(at.value_or(-1));
+    fields->tints().setFocusUnit(at.value_or(-1));
 }
 
 void StoryPage::setChosen(const std::vector<TextRange> &snapshotRanges)
@@ -272,7 +272,7 @@ void StoryPage::setChosen(const std::vector<TextRange> &snapshotRanges)
 void StoryPage::showProposed(TextRange snapshotRange)
 {
     d->proposed = snapshotRange;
-    d->fields->setProposed(snapshotRange);
+    d->fields->tints().setProposed(snapshotRange);
     d->showReading();
     const qsizetype bodyBegin = d->session->reading().bodyBegin;
     const TextRange inBody = snapshotRange.shifted(-bodyBegin);
