@@ -7,6 +7,7 @@
 //   editor_bench FILE [--no-marks] [--picture OUT.png]
 
 #include "ui/body/body_editor.h"
+#include "ui/body/body_marks.h"
 #include "ui/look/shapes.h"
 #include "ui/look/tokens.h"
 
@@ -118,8 +119,8 @@ private:
         m_worker.start([this, text = m_text, revision = m_body->revision()] {
             Synthetic found = markUp(text);
             QMetaObject::invokeMethod(this, [this, revision, found = std::move(found)] {
-                m_body->setMarks(revision, found.marks);
-                m_body->setRibbon(revision, found.units);
+                m_body->marks().set(revision, found.marks);
+                m_body->marks().setRibbon(revision, found.units);
             });
         });
     }

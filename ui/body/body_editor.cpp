@@ -50,6 +50,8 @@ BodyEditor::Private::Private(BodyEditor &owner)
       layout(static_cast<BodyLayout &>(*owner.document()->documentLayout())),
       loader(*new SliceLoader(owner, layout)),
       ribbon(*new Ribbon(&owner)),
+      sight(owner, layout),
+      marks(sight, ribbon),
       font(look::bodyFont())
 {
 }
@@ -74,6 +76,10 @@ BodyEditor::BodyEditor(QWidget *parent) : QPlainTextEdit(parent)
             [this](const QRect &area, int dy) { d->noteUpdate(area, dy); });
     connect(this, &QPlainTextEdit::cursorPositionChanged, this, [this] { d->noteCaret(); });
     connect(&d->ribbon, &Ribbon::clicked, this, &BodyEditor::unitClicked);
+    connect(&d->marks, &BodyMarks::ribbonChanged, this, [this] {
+        d->showRibbonLines();
+        d->noteCaret();
+    });
     connect(&d->loader, &SliceLoader::finished, this, &BodyEditor::loadingFinished);
 }
 
@@ -81,8 +87,7 @@ BodyEditor::~BodyEditor() = default;
 
 void BodyEditor::loadText(const QString &text)
 {
-    d->marks = {};
-    d->ribbon.setUnits({});
+    d->marks.clear();
     d->loader.start(text);
 }
 
@@ -107,57 +112,12 @@ QString BodyEditor::text()
 
 quint64 BodyEditor::revision() const
 {
-    return d->log.revision();
+    return d->marks.revision();
 }
 
-void BodyEditor::setMarks(quint64 revision, std::vector<Mark> marks)
+BodyMarks &BodyEditor::marks()
 {
-    if (!d->log.reaches(revision))
-        return;
-    for (Mark &mark : marks)
-        mark.range = d->log.carried(mark.range, revision);
-    MarkList next(std::move(marks));
-    d->forVisibleBlocks([&](const QTextBlock &block, qreal) {
-        const TextRange range{block.position(), block.position() + block.length()};
-        if (next.within(range) != d->marks.within(range))
-            d->updateBlock(block);
-    });
-    d->marks = std::move(next);
-}
-
-void BodyEditor::setRibbon(quint64 revision, std::vector<RibbonUnit> ribbonUnits)
-{
-    if (!d->log.reaches(revision))
-        return;
-    for (RibbonUnit &unit : ribbonUnits) {
-        for (TextRange &range : unit.ranges)
-            range = d->log.carried(range, revision);
-        std::erase_if(unit.ranges, [](TextRange range) { return range.isEmpty(); });
-    }
-    d->ribbon.setUnits(std::move(ribbonUnits));
-    d->showRibbonLines();
-    d->noteCaret();
-}
-
-void BodyEditor::setFocusUnit(int unit)
-{
-    const int before = std::exchange(d->focusUnit, unit);
-    if (before == unit)
-        return;
-    d->updateUnit(before);
-    d->updateUnit(unit);
-}
-
-void BodyEditor::setFound(TextRange range)
-{
-    if (range == d->found)
-        return;
-    for (const TextRange one : {std::exchange(d->found, range), range}) {
-        d->forVisibleBlocks([&](const QTextBlock &block, qreal) {
-            if (one.overlaps({block.position(), block.position() + block.length()}))
-                d->updateBlock(block);
-        });
-    }
+    return d->marks;
 }
 
 void BodyEditor::reveal(TextRange range, Reveal how)
@@ -166,7 +126,7 @@ void BodyEditor::reveal(TextRange range, Reveal how)
         finishLoading();
     const int begin = static_cast<int>(std::clamp<qsizetype>(range.begin, 0, d->length));
     const int end = static_cast<int>(std::clamp<qsizetype>(range.end, begin, d->length));
-    d->bringIntoSight({begin, end});
+    d->sight.bring({begin, end});
     if (how == Reveal::Look)
         return;
     QTextCursor cursor(document());
@@ -241,27 +201,7 @@ void BodyEditor::Private::showRibbonLines()
 {
     if (ribbon.units().empty() && ribbon.rows().empty())
         return;
-    std::vector<RibbonLine> lines;
-    const auto addLines = [&](const QTextBlock &block, qreal top) {
-        const QTextLayout &text = *block.layout();
-        for (int i = 0; i < text.lineCount(); ++i) {
-            const QTextLine line = text.lineAt(i);
-            const BodyLayout::Slot slot = layout.slotOf(block, i);
-            const bool isLast = i == text.lineCount() - 1;
-            const int begin = block.position() + line.textStart();
-            lines.push_back({{begin, begin + line.textLength() + (isLast ? 1 : 0)},
-                             qRound(top + slot.top),
-                             qRound(slot.height)});
-        }
-    };
-    // A stretch that began just above is not begun again.
-    const QTextBlock above = q.firstVisibleBlock().previous();
-    if (above.isValid()) {
-        const qreal height = layout.blockBoundingRect(above).height();
-        addLines(above, q.contentOffset().y() - height);
-    }
-    forVisibleBlocks(addLines);
-    ribbon.showLines(std::move(lines));
+    ribbon.showLines(sight.lines());
 }
 
 void BodyEditor::Private::noteUpdate(const QRect &area, int dy)
@@ -289,34 +229,15 @@ void BodyEditor::Private::noteChange(int position, int removed, int added)
     if (added == 0 && removed == 0)
         return;
     const Edit edit{position, removed, added};
-    log.record(edit);
     marks.move(edit);
-    ribbon.move(edit);
-    Q_EMIT q.edited(position, removed, added, log.revision());
+    Q_EMIT q.edited(position, removed, added, marks.revision());
 }
 
 void BodyEditor::Private::noteCaret()
 {
-    const int unit = unitAt(q.textCursor().position());
+    const int unit = marks.unitAt(q.textCursor().position());
     if (std::exchange(caretUnit, unit) != unit)
         Q_EMIT q.unitUnderCaret(unit);
-}
-
-// The shortest unit around a position.
-int BodyEditor::Private::unitAt(qsizetype position) const
-{
-    int unit = -1;
-    qsizetype shortest = 0;
-    for (const RibbonUnit &candidate : ribbon.units()) {
-        for (const TextRange range : candidate.ranges) {
-            const bool isAround = range.begin <= position && position <= range.end;
-            if (isAround && (unit < 0 || range.length() < shortest)) {
-                unit = candidate.unit;
-                shortest = range.length();
-            }
-        }
-    }
-    return unit;
 }
 
 void BodyEditor::Private::startSyntax()
@@ -324,24 +245,6 @@ void BodyEditor::Private::startSyntax()
     syntax.setColours(look::colours(q.palette()));
     syntax.begin(storySyntax(), SyntaxRunner::Start::Body);
     q.viewport()->update();
-}
-
-void BodyEditor::Private::updateBlock(const QTextBlock &block)
-{
-    const int reach = layout.reach();
-    const QRectF box = q.blockBoundingGeometry(block).translated(q.contentOffset());
-    q.viewport()->update(box.toAlignedRect().adjusted(0, -reach, 0, reach));
-}
-
-void BodyEditor::Private::updateUnit(int unit)
-{
-    if (unit < 0)
-        return;
-    forVisibleBlocks([&](const QTextBlock &block, qreal) {
-        const TextRange range{block.position(), block.position() + block.length()};
-        if (std::ranges::contains(marks.within(range), unit, &Mark::unit))
-            updateBlock(block);
-    });
 }
 
 } // namespace nutgraf::body

@@ -13,6 +13,8 @@
 
 namespace nutgraf::body {
 
+class BodyMarks;
+
 /// The body: plain text with 1.5 line height, a centred column of at most 34.75 em, marks painted
 /// under and over the text without a second layout, the gutter with shapes, chips and the source
 /// ribbon. Text is exchanged raw: no-break spaces and U+2028 survive. Undo is the story's (a
@@ -34,15 +36,8 @@ public:
     /// Rises with every change of the text, also by undo.
     [[nodiscard]] quint64 revision() const;
 
-    /// Marks computed for the text at `revision`; edits made since are replayed onto them. Repaints
-    /// only changed lines.
-    void setMarks(quint64 revision, std::vector<Mark> marks);
-    void setRibbon(quint64 revision, std::vector<RibbonUnit> units);
-    /// The unit with the accent outline; -1: none.
-    void setFocusUnit(int unit);
-
-    /// The find one stands at (empty: none), drawn stronger than any other selection.
-    void setFound(TextRange range);
+    /// What is laid over the text and beside it (ui/body/body_marks.h).
+    [[nodiscard]] BodyMarks &marks();
 
     /// Scrolls so that all of `range` can be read, or as much of it as there is room for, and
     /// selects it, or puts the caret there, or leaves both alone. Leaves the keyboard where it is.
@@ -84,7 +79,7 @@ protected:
     void insertFromMimeData(const QMimeData *source) override;
 
 private:
-    bool mouseBesideText(QMouseEvent &event);
+    friend class BodySight; // looks at what the viewport shows
 
     struct Private;
     std::unique_ptr<Private> d;

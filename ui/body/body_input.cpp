@@ -43,21 +43,21 @@ bool BodyEditor::event(QEvent *event)
         return viewportEvent(event);
     if (leaveToWindow(*event))
         return true;
-    return isMouse(event->type()) ? mouseBesideText(static_cast<QMouseEvent &>(*event))
+    return isMouse(event->type()) ? d->mouseBesideText(static_cast<QMouseEvent &>(*event))
                                   : QPlainTextEdit::event(event);
 }
 
 // In the margins the mouse works on the line beside it.
-bool BodyEditor::mouseBesideText(QMouseEvent &event)
+bool BodyEditor::Private::mouseBesideText(QMouseEvent &event) const
 {
-    const QPointF at = viewport()->mapFrom(this, event.position());
-    if (viewport()->rect().contains(at.toPoint())) {
+    const QPointF at = q.viewport()->mapFrom(&q, event.position());
+    if (q.viewport()->rect().contains(at.toPoint())) {
         event.ignore(); // the text was asked already
         return false;
     }
     QMouseEvent moved(event.type(), at, event.globalPosition(), event.button(), event.buttons(),
                       event.modifiers(), event.pointingDevice());
-    const bool isTaken = viewportEvent(&moved);
+    const bool isTaken = q.viewportEvent(&moved);
     event.setAccepted(moved.isAccepted());
     return isTaken;
 }
@@ -80,24 +80,9 @@ void BodyEditor::changeEvent(QEvent *event)
     }
 }
 
-QPointF BodyEditor::Private::inText(QPointF viewportPosition) const
-{
-    QPointF inside(std::clamp(viewportPosition.x(), 0.0, q.viewport()->width() - 1.0),
-                   viewportPosition.y());
-    forVisibleBlocks([&](const QTextBlock &block, qreal top) {
-        const qreal height = layout.blockBoundingRect(block).height();
-        const qreal y = viewportPosition.y() - top;
-        if (y < 0 || (y >= height && block.next().isValid()))
-            return;
-        const QTextLine line = block.layout()->lineAt(layout.lineAt(block, y));
-        inside.setY(top + line.y() + line.height() / 2);
-    });
-    return inside;
-}
-
 void BodyEditor::mousePressEvent(QMouseEvent *event)
 {
-    QMouseEvent inside(event->type(), d->inText(event->position()), event->globalPosition(),
+    QMouseEvent inside(event->type(), d->sight.inText(event->position()), event->globalPosition(),
                        event->button(), event->buttons(), event->modifiers(),
                        event->pointingDevice());
     QPlainTextEdit::mousePressEvent(&inside);
@@ -109,8 +94,9 @@ void BodyEditor::mouseMoveEvent(QMouseEvent *event)
     // Past the upper and lower edge Qt scrolls by the distance: leave those as they are.
     const bool isInside =
         event->position().y() >= 0 && event->position().y() < viewport()->height();
-    const QPointF at = isInside && event->buttons() != Qt::NoButton ? d->inText(event->position())
-                                                                    : event->position();
+    const QPointF at = isInside && event->buttons() != Qt::NoButton
+        ? d->sight.inText(event->position())
+        : event->position();
     QMouseEvent inside(event->type(), at, event->globalPosition(), event->button(),
                        event->buttons(), event->modifiers(), event->pointingDevice());
     QPlainTextEdit::mouseMoveEvent(&inside);

@@ -54,19 +54,19 @@ void BodyEditor::paintEvent(QPaintEvent *event)
     const QRectF dirty = event->rect();
     const int reach = d->layout.reach();
 
-    d->forVisibleBlocks([&](const QTextBlock &block, qreal top) {
+    d->sight.forBlocks([&](const QTextBlock &block, qreal top) {
         const QRectF box = d->layout.blockBoundingRect(block).translated(left, top);
         if (box.bottom() + reach < dirty.top() || box.top() - reach > dirty.bottom())
             return;
         const QPointF origin(left, top);
         const TextRange range{block.position(), block.position() + block.length()};
-        const MarkPainter marks(style, block, origin, d->marks.within(range));
-        marks.paintUnder(painter);
+        const MarkPainter painted(style, block, origin, d->marks.within(range));
+        painted.paintUnder(painter);
         painter.setPen(ink);
         QList<QTextLayout::FormatRange> formats = d->syntax.formats(block);
         addSelections(formats, block, context.selections);
         block.layout()->draw(&painter, origin, formats, dirty);
-        marks.paintOver(painter);
+        painted.paintOver(painter);
         const bool isHere = context.cursorPosition < -1 ? textCursor().block() == block
                                                         : block.contains(context.cursorPosition);
         painter.setPen(ink);
@@ -88,6 +88,7 @@ void BodyEditor::paintEvent(QPaintEvent *event)
 // The keyboard is in the find bar, so that the find would be as pale as any idle selection.
 void BodyEditor::Private::strengthenFound(QList<Selection> &selections) const
 {
+    const TextRange found = marks.found();
     if (found.isEmpty())
         return;
     for (Selection &selection : selections) {
@@ -105,7 +106,7 @@ MarkPainter::Style BodyEditor::Private::markStyle() const
     return {.colours = &look::colours(q.palette()),
             .line = static_cast<int>(layout.metrics().underline),
             .textHeight = metrics.ascent() + metrics.descent(),
-            .focusUnit = focusUnit};
+            .focusUnit = marks.focusUnit()};
 }
 
 } // namespace nutgraf::body

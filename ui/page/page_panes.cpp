@@ -6,6 +6,7 @@
 #include "text/diff.h"
 #include "ui/body/body_column.h"
 #include "ui/body/body_editor.h"
+#include "ui/body/body_marks.h"
 #include "ui/look/fonts.h"
 #include "ui/page/notes_pane.h"
 #include "ui/page/page_state.h"
@@ -177,7 +178,7 @@ void StoryPage::Private::showDiskText()
                 {piece.after, -1, body::MarkFill::Inserted, body::MarkLine::Inserted, -1});
         }
     }
-    view->setMarks(view->revision(), std::move(marks));
+    view->marks().set(view->revision(), std::move(marks));
     page->showSecondPane(tr("On disk"), view);
 }
 

@@ -5,6 +5,7 @@
 
 #include "review/anchors.h"
 #include "ui/body/body_editor.h"
+#include "ui/body/body_marks.h"
 #include "ui/look/fonts.h"
 #include "ui/page/notes_pane.h"
 #include "ui/page/page_state.h"
@@ -180,8 +181,8 @@ void StoryPage::Private::showReading()
     std::ranges::stable_sort(painted, {}, &body::Mark::range);
     const bool hasMarks = reading.snapshot || !marks.body.empty();
     const quint64 revision = hasMarks ? marks.bodyRevision : body->revision();
-    body->setMarks(revision, std::move(painted));
-    body->setRibbon(revision, marks.ribbon);
+    body->marks().set(revision, std::move(painted));
+    body->marks().setRibbon(revision, marks.ribbon);
     fields->tints().showReading();
     showFocus();
     showFound();
@@ -193,7 +194,7 @@ void StoryPage::Private::showFound() const
     const auto at = static_cast<std::size_t>(std::max(find->current(), 0));
     const bool hasOne = find->isVisible() && find->current() >= 0 && at < find->found().size();
     const Found one = hasOne ? find->found().at(at) : Found{};
-    body->setFound(one.field == story::Field::Body ? one.range : TextRange());
+    body->marks().setFound(one.field == story::Field::Body ? one.range : TextRange());
     fields->setFound(hasOne && one.field != story::Field::Body ? std::optional(one.field)
                                                                : std::nullopt);
 }
@@ -259,7 +260,7 @@ std::optional<int> StoryPage::Private::unitInFocus() const
 void StoryPage::Private::showFocus() const
 {
     const std::optional<int> at = unitInFocus();
-    body->setFocusUnit(at.value_or(-1));
+    body->marks().setFocusUnit(at.value_or(-1));
     fields->tints().setFocusUnit(at.value_or(-1));
 }
 

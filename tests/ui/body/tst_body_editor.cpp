@@ -3,6 +3,7 @@
 
 #include "ui/body/body_editor.h"
 #include "ui/body/body_layout.h"
+#include "ui/body/body_marks.h"
 #include "ui/body/ribbon.h"
 #include "ui/look/shapes.h"
 
@@ -140,10 +141,10 @@ void TestBodyEditor::lateMarksAreCarriedOver()
     const qsizetype begin = story().indexOf(u'“');
     const quint64 revision = editor.revision();
     QTest::keyClicks(&editor, QStringLiteral("Yes. "));
-    editor.setRibbon(revision, {ribbonUnit(4, 0, {begin, begin + 5})});
+    editor.marks().setRibbon(revision, {ribbonUnit(4, 0, {begin, begin + 5})});
     const auto *ribbon = editor.findChild<Ribbon *>();
     QCOMPARE(ribbon->units().at(0).ranges.at(0), (TextRange{begin + 5, begin + 10}));
-    editor.setRibbon(revision + 99, {}); // of a text that never was
+    editor.marks().setRibbon(revision + 99, {}); // of a text that never was
     QCOMPARE(ribbon->units().size(), 1U);
 }
 
@@ -322,15 +323,15 @@ void TestBodyEditor::marksDoNotMoveText()
     QTextCursor quote(editor.document());
     quote.setPosition(static_cast<int>(begin));
     const QRect at = editor.cursorRect(quote).translated(editor.viewport()->pos());
-    editor.setMarks(editor.revision(),
-                    {{{begin, end}, 0, MarkFill::Tint, MarkLine::SpeakerSolid, 0}});
+    editor.marks().set(editor.revision(),
+                       {{{begin, end}, 0, MarkFill::Tint, MarkLine::SpeakerSolid, 0}});
     QCOMPARE(editor.cursorRect(), caret);
     const QImage marked = editor.grab().toImage();
     QVERIFY(!looksAlike(bare, marked, at.adjusted(4, 0, 40, 0)));
     QVERIFY(looksAlike(bare, marked, at.translated(0, 48).adjusted(0, 4, 300, 0)));
-    editor.setFocusUnit(0);
+    editor.marks().setFocusUnit(0);
     QVERIFY(editor.grab().toImage() != marked);
-    editor.setFocusUnit(-1);
+    editor.marks().setFocusUnit(-1);
     QCOMPARE(editor.grab().toImage(), marked);
 }
 
@@ -340,7 +341,7 @@ void TestBodyEditor::ribbonStandsBesideItsLine()
     show(editor);
     editor.loadText(story());
     const qsizetype second = story().indexOf(QStringLiteral("The quay"));
-    editor.setRibbon(editor.revision(), {ribbonUnit(2, 1, {second, second + 8})});
+    editor.marks().setRibbon(editor.revision(), {ribbonUnit(2, 1, {second, second + 8})});
     const auto *ribbon = editor.findChild<Ribbon *>();
     QCOMPARE(ribbon->rows().size(), 1U);
     QTextCursor cursor(editor.document());
@@ -360,7 +361,7 @@ void TestBodyEditor::gutterAnswersClicks()
     BodyEditor editor;
     show(editor);
     editor.loadText(story());
-    editor.setRibbon(editor.revision(), {ribbonUnit(5, 0, {4, 12})});
+    editor.marks().setRibbon(editor.revision(), {ribbonUnit(5, 0, {4, 12})});
     QSignalSpy clicked(&editor, &BodyEditor::unitClicked);
     auto *ribbon = editor.findChild<Ribbon *>();
     const RibbonRow row = ribbon->rows().front();
@@ -440,7 +441,7 @@ void TestBodyEditor::caretNamesItsUnit()
 {
     BodyEditor editor;
     editor.loadText(story());
-    editor.setRibbon(editor.revision(), {ribbonUnit(3, 0, {10, 30})});
+    editor.marks().setRibbon(editor.revision(), {ribbonUnit(3, 0, {10, 30})});
     QSignalSpy units(&editor, &BodyEditor::unitUnderCaret);
     editor.reveal({12, 20}, BodyEditor::Reveal::Select);
     QCOMPARE(units.takeFirst().at(0).toInt(), 3);
@@ -469,9 +470,9 @@ void TestBodyEditor::otherScriptsArePainted()
         QStringLiteral("He said “שלום עולם, hello 😀😀” today.\nמילה “ציטוט” כאן");
     editor.loadText(mixed);
     const QImage bare = editor.grab().toImage();
-    editor.setMarks(editor.revision(),
-                    {{{8, 31}, 0, MarkFill::TintUnsure, MarkLine::SpeakerDotted, 0},
-                     {{46, 53}, -1, MarkFill::None, MarkLine::DangerWavy, 1}});
+    editor.marks().set(editor.revision(),
+                       {{{8, 31}, 0, MarkFill::TintUnsure, MarkLine::SpeakerDotted, 0},
+                        {{46, 53}, -1, MarkFill::None, MarkLine::DangerWavy, 1}});
     QVERIFY(editor.grab().toImage() != bare);
     QCOMPARE(editor.text(), mixed);
 }

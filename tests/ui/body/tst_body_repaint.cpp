@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ui/body/body_editor.h"
+#include "ui/body/body_marks.h"
 #include "ui/look/shapes.h"
 
 #include <QApplication>
@@ -82,8 +83,8 @@ void show(BodyEditor &editor, const std::vector<RibbonUnit> &units)
                              ? MarkLine::SpeakerSolid
                              : MarkLine::SpeakerDotted,
                          unit.unit});
-    editor.setMarks(editor.revision(), marks);
-    editor.setRibbon(editor.revision(), units);
+    editor.marks().set(editor.revision(), marks);
+    editor.marks().setRibbon(editor.revision(), units);
 }
 
 } // namespace
@@ -108,12 +109,12 @@ void TestBodyRepaint::shapesAndChipsFollowAtOnce()
     QVERIFY(screen.isTrue());
     const QImage open = screen.editor().grab().toImage();
     RibbonUnit unit = unitOn(text, 1, look::Shape::Rejected);
-    screen.editor().setRibbon(screen.editor().revision(), {unit}); // in the very same rows
+    screen.editor().marks().setRibbon(screen.editor().revision(), {unit}); // in the very same rows
     QVERIFY(screen.isTrue());
     QVERIFY(screen.editor().grab().toImage() != open);
     unit.speaker = 2;
     unit.initials = u"XY"_s;
-    screen.editor().setRibbon(screen.editor().revision(), {unit});
+    screen.editor().marks().setRibbon(screen.editor().revision(), {unit});
     QVERIFY(screen.isTrue());
 }
 
@@ -126,14 +127,14 @@ void TestBodyRepaint::outlineFollowsItsUnit()
                                   unitOn(text, 2, look::Shape::Open)};
     show(screen.editor(), units);
     for (const int unit : {1, 2, -1, 2}) {
-        screen.editor().setFocusUnit(unit);
+        screen.editor().marks().setFocusUnit(unit);
         QVERIFY(screen.isTrue());
     }
     units.erase(units.begin()); // a reading in which the units have other numbers
     units.front().unit = 1;
     show(screen.editor(), units);
     QVERIFY(screen.isTrue());
-    screen.editor().setFocusUnit(1);
+    screen.editor().marks().setFocusUnit(1);
     QVERIFY(screen.isTrue());
     show(screen.editor(), {});
     QVERIFY(screen.isTrue());
@@ -190,7 +191,7 @@ void act(Screen &screen, QRandomGenerator &random)
         break;
     }
     case 1:
-        editor.setFocusUnit(random.bounded(-1, 8));
+        editor.marks().setFocusUnit(random.bounded(-1, 8));
         break;
     case 2:
         editor.verticalScrollBar()->setValue(random.bounded(20));

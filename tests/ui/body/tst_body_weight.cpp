@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ui/body/body_editor.h"
+#include "ui/body/body_marks.h"
 #include "ui/look/tokens.h"
 
 #include <QScrollBar>
@@ -113,15 +114,15 @@ void TestBodyWeight::findStoodAtIsTheStrongest()
     for (const qsizetype at : {0, 9, 18}) {
         marks.push_back({{at, at + 4}, -1, MarkFill::Found, MarkLine::None, -1});
     }
-    editor.setMarks(editor.revision(), marks);
+    editor.marks().set(editor.revision(), marks);
     editor.reveal({9, 13}, BodyEditor::Reveal::Select);
     const look::Colours &colours = look::colours(editor.palette());
     QCOMPARE(count(editor.viewport()->grab().toImage(), colours.accent), 0);
-    editor.setFound({9, 13});
+    editor.marks().setFound({9, 13});
     const QImage picture = editor.viewport()->grab().toImage();
     QVERIFY(count(picture, colours.accent) > 200);
     QVERIFY(count(picture, colours.select) > 200);
-    editor.setFound({});
+    editor.marks().setFound({});
     QCOMPARE(count(editor.viewport()->grab().toImage(), colours.accent), 0);
 }
 
@@ -134,7 +135,7 @@ void TestBodyWeight::nothingIsLeftOfTheLineAbove()
     for (qsizetype line = 0; line < 60; ++line) {
         marks.push_back({{line * 4, line * 4 + 3}, 0, MarkFill::None, MarkLine::SpeakerSolid, -1});
     }
-    editor.setMarks(editor.revision(), marks);
+    editor.marks().set(editor.revision(), marks);
     editor.verticalScrollBar()->setValue(10);
     const QImage picture = editor.viewport()->grab().toImage();
     const QColor speaker = look::speakerColour(look::colours(editor.palette()), 0);
