@@ -154,6 +154,13 @@
 <context>
     <name>nutgraf::window::PublishWork</name>
     <message numerus="yes">
+        <source>The website is made: %n stories.</source>
+        <translation>
+            <numerusform>The website is made: %n story.</numerusform>
+            <numerusform>The website is made: %n stories.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n versions checked, every hash and the chain.</source>
         <translation>
             <numerusform>%n version checked, every hash.</numerusform>
