@@ -214,8 +214,15 @@ Result<Desk> Desk::withSettings(const Settings &settings) const
         return std::unexpected(onDisk.error());
     }
     const QByteArray json = writeSettings(settings, *onDisk);
+    // What somebody else has set since this desk was opened is not set back unseen.
+    const auto isAsOpened = [&](const Settings &) {
+        return readSettings(*onDisk, file).and_then([&](const Settings &now) {
+            return now == m_settings ? Result<void>() : fail(ErrorCode::FileChangedOnDisk, file);
+        });
+    };
     return readSettings(json, file)
-        .and_then([&](const Settings &) { return writeGitFiles(m_folder); })
+        .and_then(isAsOpened)
+        .and_then([&] { return writeGitFiles(m_folder); })
         .and_then([&] { return replaceFile(file, json, sha256Hex(*onDisk)); })
         .transform([&] { return Desk(m_folder, settings).withIds(m_ids); });
 }

@@ -76,7 +76,8 @@ public:
     /// The same desk with another source of story ids than random ones.
     [[nodiscard]] Desk withIds(IdSource ids) const;
     /// Writes other settings to desk.json, keeping keys this version does not know. Errors:
-    /// DeskSettingsInvalid, FileChangedOnDisk, FileUnwritable.
+    /// DeskSettingsInvalid, FileChangedOnDisk (it says something else than when this desk was
+    /// opened), FileUnwritable.
     [[nodiscard]] Result<Desk> withSettings(const Settings &settings) const;
     /// Where the autosave journal of this desk's stories lies (`.nutgraf/journal`).
     [[nodiscard]] QString journalFolder() const;

@@ -180,6 +180,8 @@ Table otherCommands()
          Toggle},
         {Command::Settings, Menu::Settings, T("&Settings…"), "configure",
          {Ctrl | Qt::Key_Comma}, nullptr, Nothing, Plain, BeginsGroup},
+        {Command::DeskSettings, Menu::Settings, T("D&esk settings…"), nullptr, {},
+         T("The agency, the wording of editions and the website, for all who work here"), Desk},
         {Command::Keys, Menu::Help, T("&Keys and commands"), nullptr, {Qt::Key_F1},
          T("Every command with its keys")},
         {Command::About, Menu::Help, T("&About Nutgraf"), "help-about", {}, nullptr},

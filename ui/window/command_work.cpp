@@ -80,6 +80,7 @@ void CommandWork::connectFiles()
     c.on(Command::ImportFiles, m_works.desk, [this] { m_works.desk->chooseImports(); });
     c.on(Command::OpenDesk, m_works.desk, [this] { m_works.desk->chooseDesk(); });
     c.on(Command::NewDesk, m_works.desk, [this] { m_works.desk->newDesk(); });
+    c.on(Command::DeskSettings, m_works.desk, [this] { m_works.desk->editSettings(); });
     c.on(Command::SampleDesk, m_works.desk, [this] { m_works.desk->openSample(); });
     c.on(Command::Save, this, [this] { m_works.stories->save(front()); });
     c.on(Command::SaveAs, this, [this] { m_works.stories->saveAs(front()); });

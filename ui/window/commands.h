@@ -75,6 +75,7 @@ enum class Command {
     SchemeLight,
     SchemeDark,
     Settings,
+    DeskSettings,
     Keys,
     About,
 };

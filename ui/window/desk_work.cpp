@@ -10,6 +10,7 @@
 #include "story/folders.h"
 #include "text/slug.h"
 #include "ui/session/story_store.h"
+#include "ui/settings/desk_settings_dialog.h"
 #include "ui/waiting/patience.h"
 #include "ui/window/dialogs.h"
 #include "ui/window/notice_strip.h"
@@ -122,6 +123,24 @@ void DeskWork::openSample()
     } else {
         adopt(inFolder([&] { return desk::copySampleDesk(folder); }));
     }
+}
+
+void DeskWork::editSettings()
+{
+    if (!m_desk) {
+        return;
+    }
+    settings::DeskSettingsDialog dialog(m_desk->settings(), &m_window);
+    if (dialog.exec() != QDialog::Accepted || dialog.settings() == m_desk->settings()) {
+        return;
+    }
+    Result<desk::Desk> changed = inFolder([&] { return m_desk->withSettings(dialog.settings()); });
+    if (!changed && changed.error().code == ErrorCode::FileChangedOnDisk) {
+        open(m_desk->folder()); // with what others set, to be looked at again
+        report(changed.error());
+        return;
+    }
+    adopt(std::move(changed));
 }
 
 void DeskWork::add(const story::Story &story)

@@ -37,6 +37,9 @@ public:
     /// The sample desk's copy in the user's data folder, made at the first time.
     void openSample();
 
+    /// Asks for the desk's settings and writes them; others' are never set back unseen.
+    void editSettings();
+
     void newStory();
     void chooseImports();
     void importFiles(const QStringList &paths);

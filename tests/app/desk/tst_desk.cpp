@@ -133,6 +133,11 @@ void TestDesk::changesSettings() const
     changed.name.clear();
     QCOMPARE(at.desk.withSettings(changed).error().code, ErrorCode::DeskSettingsInvalid);
     QCOMPARE(Desk::open(at.desk.folder()).value().settings().agency.webTargetWords, 80);
+    // This desk was opened before: it does not know what is set by now.
+    Settings other = settings();
+    other.name = u"Island desk"_s;
+    QCOMPARE(at.desk.withSettings(other).error().code, ErrorCode::FileChangedOnDisk);
+    QCOMPARE(Desk::open(at.desk.folder()).value().settings().agency.webTargetWords, 80);
 }
 
 void TestDesk::addsUnderDayAndSlug() const
