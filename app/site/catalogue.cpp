@@ -117,10 +117,12 @@ void dropTwins(const QString &storiesFolder, Catalogue &catalogue)
     catalogue.cards.erase(twins.begin(), twins.end());
 }
 
-bool isStory(const FolderEntry &entry)
+/// What was a story the last time need not be asked after its name again.
+bool isStory(const FolderEntry &entry, const Card *before)
 {
-    return entry.kind == EntryKind::Folder && !entry.name.startsWith(u'.')
-        && !publish::knownStranger(entry.name);
+    return entry.kind == EntryKind::Folder
+        && (before != nullptr
+            || (!entry.name.startsWith(u'.') && !publish::knownStranger(entry.name)));
 }
 
 } // namespace
@@ -133,10 +135,10 @@ Result<Catalogue> catalogueOf(const Site &site, const State &state)
         return std::unexpected(entries.error());
     Catalogue catalogue;
     for (const FolderEntry &entry : *entries) {
-        const auto before = state.cards.constFind(entry.name);
-        if (isStory(entry))
-            addStory(site, stories + u'/' + entry.name,
-                     before == state.cards.cend() ? nullptr : &*before, catalogue);
+        const auto known = state.cards.constFind(entry.name);
+        const Card *before = known == state.cards.cend() ? nullptr : &*known;
+        if (isStory(entry, before))
+            addStory(site, stories + u'/' + entry.name, before, catalogue);
     }
     dropTwins(stories, catalogue);
     sortNewestFirst(catalogue.cards);

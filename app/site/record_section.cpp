@@ -52,6 +52,15 @@ QString hashRow(const QString &sha256)
     return u"<span class=\"hash\">sha256 "_s + groups.join(u' ') + u"</span>"_s;
 }
 
+QString signedRow(const WebVersion &version)
+{
+    QStringList parts{version.manifest.signedBy.toHtmlEscaped()};
+    if (version.isSigned)
+        parts.append(u"with an SSH signature"_s);
+    parts.removeAll(QString());
+    return parts.join(u", "_s);
+}
+
 QString versionLine(const WebVersion &version)
 {
     const format::EditionText text = format::editionText(format::printable(version.edition));
@@ -92,7 +101,7 @@ QString recordSection(const WebStory &story, const QString &language)
                languageOf(u"en"_s, language))
         + u"<h2 id=\"record\">The record of this story</h2>\n<dl>\n"_s
         + row(u"Version"_s, versionRow(story)) + row(u"Quotes"_s, quotesRow(manifest))
-        + row(u"Signed"_s, manifest.signedBy.toHtmlEscaped())
+        + row(u"Signed"_s, signedRow(story.newest()))
         + row(u"Proof"_s, hashRow(story.newest().sha256)) + u"</dl>\n"_s + versionList(story)
         + u"</section>\n"_s;
 }

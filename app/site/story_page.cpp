@@ -50,7 +50,7 @@ PageHead headOf(const Frame &frame, const WebStory &story, const format::Edition
 {
     const format::Edition &edition = story.newest().edition;
     return {.file = story.page,
-            .title = text.isKilled ? u"Withdrawn"_s : text.headline,
+            .title = text.headline,
             .language = edition.story.language,
             .description = text.deck,
             .more = format::articleHead(edition, sourceType(frame)) + shared(frame, text)};

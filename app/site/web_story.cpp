@@ -3,6 +3,7 @@
 
 #include "site/web_story.h"
 
+#include "base/folders.h"
 #include "format/edition_text.h"
 #include "format/read_item.h"
 #include "publish/record.h"
@@ -24,6 +25,14 @@ using publish::StoredManifest;
 const QString Web = u"web"_s;
 /// Of the formats that go out it is the one that carries all that a page says.
 const QString WebFile = u"web.newsml.xml"_s;
+/// An SSH signature beside a manifest: its name and this.
+const QString SignatureSuffix = u".sig"_s;
+
+bool isSigned(const QString &storyFolder, int version)
+{
+    const auto kind = entryAt(publish::manifestPath(storyFolder, version) + SignatureSuffix);
+    return kind && *kind == EntryKind::File;
+}
 
 bool isWithdrawal(const publish::Manifest &manifest)
 {
@@ -84,6 +93,7 @@ Result<WebVersion> readVersion(const QString &storyFolder, const StoredManifest 
         .and_then([&](const QByteArray &bytes) { return format::readNewsml(bytes, name); })
         .transform([&](format::Edition edition) {
             return WebVersion{stored.manifest, stored.sha256,
+                              isSigned(storyFolder, stored.manifest.version),
                               completed(std::move(edition), stored.manifest, published, agency)};
         });
 }
@@ -103,7 +113,7 @@ WebVersion withdrawn(const StoredManifest &stored, const QDateTime &published,
     edition.firstCreated = stored.manifest.firstCreated;
     edition.versionCreated = stored.manifest.published;
     edition.published = published;
-    return {stored.manifest, stored.sha256, std::move(edition)};
+    return {stored.manifest, stored.sha256, false, std::move(edition)};
 }
 
 /// A guid from elsewhere must not lead out of the site.
@@ -128,11 +138,13 @@ Result<WebVersion> readWithdrawal(const QString &storyFolder, const StoredManife
     return read ? read : withdrawn(stored, published, agency);
 }
 
-QByteArray digestOf(const std::vector<StoredManifest> &stored)
+QByteArray digestOf(const QString &storyFolder, const std::vector<StoredManifest> &stored)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const StoredManifest &version : stored)
+    for (const StoredManifest &version : stored) {
         hash.addData(version.sha256.toLatin1());
+        hash.addData(isSigned(storyFolder, version.manifest.version) ? "signed" : "not");
+    }
     return hash.result();
 }
 
@@ -169,7 +181,7 @@ Result<std::optional<WebStory>> readWebStory(const QString &storyFolder,
     WebStory story;
     story.folder = storyFolder;
     story.page = *page;
-    story.digest = digestOf(*stored);
+    story.digest = digestOf(storyFolder, *stored);
     story.isWithdrawn = isWithdrawal(stored->back().manifest);
     if (!story.isWithdrawn) {
         return addVersions(*stored, first->manifest.published, agency, story).transform([&] {

@@ -19,6 +19,7 @@ namespace nutgraf::site {
 struct WebVersion {
     publish::Manifest manifest;
     QString sha256; ///< of the manifest's bytes
+    bool isSigned = false; ///< a signature lies beside the manifest; whose, only verify can say
     format::Edition edition; ///< as it went out
 };
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Nutgraf developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "publish/manifest.h"
 #include "site_desk.h"
 
 #include <QJsonArray>
@@ -61,6 +62,7 @@ private Q_SLOTS:
     void listsStoriesWhereReadersLook() const;
     void feedsReaders() const;
     void countsConfirmedQuotes() const;
+    void saysWhatIsSigned() const;
     void reservesMiningWhereTheDeskSaysSo() const;
     void saysHowToolsAreUsed() const;
     void isWellFormedAndLoadsNothing() const;
@@ -115,6 +117,7 @@ void TestSitePages::leavesAPageOfAWithdrawnStory() const
     const QByteArray page = at.desk.read(pageOf(at.killed));
     QVERIFY(page.contains("This story has been withdrawn."));
     QCOMPARE(page.count("noindex"), 1);
+    QVERIFY(page.contains("<title>KILL: "));
     QVERIFY(!at.desk.has(u"changes/"_s + pageOf(at.killed)));
     QVERIFY(at.desk.read(u"feed.atom.xml"_s).contains("<at:deleted-entry ref="));
     QVERIFY(at.desk.read(u"corrections.xml"_s).contains(".web#v2\" when="));
@@ -212,6 +215,22 @@ void TestSitePages::countsConfirmedQuotes() const
     static_cast<void>(desk.build());
     const QByteArray page = desk.read(pageOf(story));
     QVERIFY(page.contains("1 direct quote, confirmed by the desk"));
+}
+
+void TestSitePages::saysWhatIsSigned() const
+{
+    const EveryKind at;
+    QVERIFY(writeFile(publish::manifestPath(at.first.storyFolder, 1) + u".sig"_s, "signature")
+                .has_value());
+    static_cast<void>(at.desk.build());
+    QVERIFY(at.desk.read(pageOf(at.first)).contains("<dd>IC, with an SSH signature</dd>"));
+    QVERIFY(at.desk.read(pageOf(at.corrected)).contains("<dd>IC</dd>"));
+    // The manifest's own hash: sha256sum gives the same.
+    const QByteArray manifest =
+        readFile(publish::manifestPath(at.first.storyFolder, 1)).value_or(QByteArray());
+    QVERIFY(at.desk.read(pageOf(at.first))
+                .replace(" ", "")
+                .contains("sha256" + sha256Hex(manifest).toLatin1()));
 }
 
 void TestSitePages::reservesMiningWhereTheDeskSaysSo() const
