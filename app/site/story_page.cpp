@@ -67,11 +67,14 @@ QString kicker(const format::EditionText &text, const QString &language)
 
 QString modified(const WebStory &story)
 {
-    if (story.versions.size() < 2)
-        return {};
     const format::EditionText text = format::editionText(story.newest().edition);
-    return u"<span>"_s + (text.signal == "correction"_L1 ? u"Corrected "_s : u"Updated "_s)
-        + moment(story.newest().manifest.published) + u"</span>\n"_s;
+    const QString what = text.isKilled   ? u"Withdrawn "_s
+        : text.signal == "correction"_L1 ? u"Corrected "_s
+        : text.signal == "update"_L1     ? u"Updated "_s
+                                         : QString();
+    return what.isEmpty()
+        ? QString()
+        : u"<span>"_s + what + moment(story.newest().manifest.published) + u"</span>\n"_s;
 }
 
 QString byLine(const WebStory &story, const format::EditionText &text)

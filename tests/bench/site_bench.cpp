@@ -22,6 +22,7 @@
 
 #include <array>
 #include <cstdio>
+#include <ctime>
 
 using namespace nutgraf;
 using namespace Qt::StringLiterals;
@@ -106,14 +107,17 @@ bool publishStory(const QString &desk, int number, int version)
 
 bool report(const char *what, const site::Site &site, site::Extent extent = site::Extent::Changed)
 {
+    const std::clock_t begin = std::clock();
     QElapsedTimer timer;
     timer.start();
     const Result<site::Built> built = site::build(site, extent);
     const double seconds = static_cast<double>(timer.nsecsElapsed()) / 1e9;
+    const double processor = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
     if (!built)
         return false;
-    std::printf("%-28s %8.2f s  %6lld files, %6lld written, %lld faults\n", what, seconds,
-                static_cast<long long>(built->files), static_cast<long long>(built->written),
+    std::printf("%-28s %8.2f s, processor %8.2f s,  %6lld files, %6lld written, %lld faults\n",
+                what, seconds, processor, static_cast<long long>(built->files),
+                static_cast<long long>(built->written),
                 static_cast<long long>(built->faults.size()));
     return std::fflush(stdout) == 0;
 }

@@ -118,6 +118,7 @@ void TestSitePages::leavesAPageOfAWithdrawnStory() const
     QVERIFY(page.contains("This story has been withdrawn."));
     QCOMPARE(page.count("noindex"), 1);
     QVERIFY(page.contains("<title>KILL: "));
+    QVERIFY(page.contains("Withdrawn <time datetime=\"2026-05-12T12:00:00Z\">"));
     QVERIFY(!at.desk.has(u"changes/"_s + pageOf(at.killed)));
     QVERIFY(at.desk.read(u"feed.atom.xml"_s).contains("<at:deleted-entry ref="));
     QVERIFY(at.desk.read(u"corrections.xml"_s).contains(".web#v2\" when="));
