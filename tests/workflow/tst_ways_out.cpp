@@ -5,6 +5,7 @@
 
 #include "ui/fields/words_edit.h"
 #include "ui/page/find_bar.h"
+#include "ui/page/second_pane.h"
 #include "ui/panels/side_panel.h"
 #include "ui/session/disk_guard.h"
 
@@ -113,7 +114,7 @@ void TestWaysOut::tabTypesNothing()
     scene.newStory(u"Tide table"_s);
     type(&scene.body(), u"High water"_s);
     const story::Story before = scene.page().session().story();
-    scene.page().showNotes();
+    scene.page().secondPane().showNotes();
     for (int i = 0; i < 40; ++i) { // through everything, and round
         press(Qt::Key_Tab);
         QVERIFY(keyboard() != nullptr);

@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "messages/messages.h"
-#include "story/folders.h"
 #include "text/diff.h"
 #include "ui/body/body_column.h"
 #include "ui/body/body_editor.h"
 #include "ui/body/body_marks.h"
 #include "ui/look/fonts.h"
-#include "ui/page/notes_pane.h"
 #include "ui/page/page_state.h"
 #include "ui/session/disk_guard.h"
 #include "ui/session/story_store.h"
@@ -30,7 +28,7 @@ void StoryPage::Private::showHead() const
         head->setNote({});
     }
     head->setLocked(isReadOnly);
-    head->setVisible(!isFocusMode && (second != nullptr || isReadOnly));
+    head->setVisible(!isFocusMode && (second->isOpen() || isReadOnly));
 }
 
 /// A plain text has none, and of a header that cannot be read nobody knows them.
@@ -39,6 +37,14 @@ void StoryPage::Private::showFields() const
     const bool hasFields =
         !session::isPlainTextFile(session->path()) && !session->openError().has_value();
     fieldsView->setVisible(hasFields && !isFocusMode);
+}
+
+void StoryPage::setFocusMode(bool on)
+{
+    d->isFocusMode = on;
+    d->showFields();
+    d->second->setHidden(on);
+    d->showHead();
 }
 
 void StoryPage::Private::arrangePanes() const
@@ -179,68 +185,7 @@ void StoryPage::Private::showDiskText()
         }
     }
     view->marks().set(view->revision(), std::move(marks));
-    page->showSecondPane(tr("On disk"), view);
-}
-
-void StoryPage::showSecondPane(const QString &title, QWidget *content)
-{
-    closeSecondPane();
-    if (content == nullptr) {
-        return;
-    }
-    d->second = new QWidget(d->splitter);
-    auto *column = new QVBoxLayout(d->second);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    auto *head = new PaneHead(title, PaneHead::Closable::Yes, d->second);
-    connect(head, &PaneHead::closeRequested, this, &StoryPage::closeSecondPane);
-    column->addWidget(head);
-    column->addWidget(content, 1);
-    d->secondContent = content;
-    d->splitter->addWidget(d->second);
-    const int half = std::max(d->splitter->width(), 2) / 2;
-    d->splitter->setSizes({half, half});
-    d->showHead();
-    d->second->show();
-    Q_EMIT secondPaneChanged(true);
-}
-
-bool StoryPage::hasSecondPane() const
-{
-    return d->second != nullptr;
-}
-
-QString StoryPage::Private::notesPath() const
-{
-    if (const QString folder = session->storyFolder(); !folder.isEmpty()) {
-        return story::StoryFolder(folder).notes();
-    }
-    return session->path().isEmpty() ? QString() : session->path() + QStringLiteral(".notes");
-}
-
-void StoryPage::showNotes()
-{
-    const QString path = d->notesPath();
-    auto *notes = new NotesPane(path, this);
-    if (path.isEmpty()) {
-        notes->setReadOnly(true);
-        notes->setPlaceholderText(tr("Save the story first: notes are kept beside it."));
-    }
-    notes->setBodyFont(d->zoomedFont());
-    connect(notes, &NotesPane::failed, this, [this](const Error &error) { d->showError(error); });
-    showSecondPane(tr("Notes"), notes);
-    notes->setFocus();
-}
-
-void StoryPage::closeSecondPane()
-{
-    if (d->second == nullptr) {
-        return;
-    }
-    delete std::exchange(d->second, nullptr);
-    d->showHead();
-    d->body->setFocus();
-    Q_EMIT secondPaneChanged(false);
+    second->show(tr("On disk"), view);
 }
 
 } // namespace nutgraf::page

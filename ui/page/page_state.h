@@ -8,6 +8,7 @@
 #include "ui/page/find_bar.h"
 #include "ui/page/notice_strip.h"
 #include "ui/page/pane_head.h"
+#include "ui/page/second_pane.h"
 #include "ui/page/story_page.h"
 
 #include <QPointer>
@@ -15,7 +16,7 @@
 
 namespace nutgraf::page {
 
-/// A StoryPage's inside; story_page.cpp shows the draft, page_panes.cpp strips and second pane.
+/// A StoryPage's inside; story_page.cpp shows the draft, page_panes.cpp panes and strips.
 struct StoryPage::Private {
     Private(StoryPage *owner, std::unique_ptr<session::StorySession> given);
 
@@ -42,7 +43,6 @@ struct StoryPage::Private {
     void showError(const Error &error);
     void showChangedOnDisk();
     void showDiskText();
-    [[nodiscard]] QString notesPath() const; ///< empty: the story has no place yet
 
     StoryPage *page;
     std::unique_ptr<session::StorySession> session;
@@ -54,8 +54,7 @@ struct StoryPage::Private {
     FieldsView *fieldsView = nullptr;
     body::BodyEditor *body = nullptr;
     FindBar *find = nullptr;
-    QWidget *second = nullptr; ///< header and content
-    QPointer<QWidget> secondContent;
+    SecondPane *second = nullptr;
     QPointer<NoticeStrip> diskStrip;
     QPointer<NoticeStrip> errorStrip;
     std::vector<TextRange> chosen; ///< units of the reading's snapshot

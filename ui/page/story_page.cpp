@@ -7,7 +7,6 @@
 #include "ui/body/body_editor.h"
 #include "ui/body/body_marks.h"
 #include "ui/look/fonts.h"
-#include "ui/page/notes_pane.h"
 #include "ui/page/page_state.h"
 #include "ui/session/story_store.h"
 #include "ui/session/unit_decisions.h"
@@ -72,6 +71,7 @@ void StoryPage::Private::build()
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(1);
     splitter->addWidget(draft);
+    second = new SecondPane(*session, splitter, page);
 
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -99,9 +99,6 @@ void StoryPage::Private::connectSession()
                      [this] { showChangedOnDisk(); });
     QObject::connect(session.get(), &session::StorySession::saved, page, [this] { clearStrips(); });
     QObject::connect(session.get(), &session::StorySession::pathChanged, page, [this] {
-        if (auto *notes = qobject_cast<NotesPane *>(secondContent)) {
-            notes->setPath(notesPath());
-        }
         showFields();
         showHead();
     });
@@ -127,6 +124,14 @@ void StoryPage::Private::connectPanes()
     QObject::connect(fields, &fields::StoryFields::foldRequested, page,
                      [this](bool folded) { fields->setFolded(folded); });
     body->installEventFilter(page);
+    QObject::connect(second, &SecondPane::changed, page, [this](bool isOpen) {
+        showHead();
+        if (!isOpen) {
+            body->setFocus();
+        }
+    });
+    QObject::connect(second, &SecondPane::failed, page,
+                     [this](const Error &error) { showError(error); });
     QObject::connect(find, &FindBar::foundChanged, page, [this] { showReading(); });
     QObject::connect(find, &FindBar::closed, page, [this] { body->setFocus(); });
     QObject::connect(find, &FindBar::revealRequested, page,
@@ -154,6 +159,11 @@ session::StorySession &StoryPage::session()
 body::BodyEditor &StoryPage::body()
 {
     return *d->body;
+}
+
+SecondPane &StoryPage::secondPane()
+{
+    return *d->second;
 }
 
 void StoryPage::Private::showReading()
@@ -331,11 +341,7 @@ void StoryPage::Private::applyFont() const
 {
     const QFont font = zoomedFont();
     fields->setBodyFont(font);
-    if (auto *notes = qobject_cast<NotesPane *>(secondContent)) {
-        notes->setBodyFont(font);
-    } else if (auto *other = qobject_cast<body::BodyEditor *>(secondContent)) {
-        other->setBodyFont(bodyFont);
-    }
+    second->setBodyFont(bodyFont, font);
 }
 
 void StoryPage::setBodyFont(const QString &family)
@@ -368,16 +374,6 @@ double StoryPage::zoom() const
 void StoryPage::setFieldsFolded(bool folded)
 {
     d->fields->setFolded(folded);
-}
-
-void StoryPage::setFocusMode(bool on)
-{
-    d->isFocusMode = on;
-    d->showFields();
-    if (d->second != nullptr) {
-        d->second->setVisible(!on);
-    }
-    d->showHead();
 }
 
 bool StoryPage::eventFilter(QObject *watched, QEvent *event)

@@ -14,6 +14,8 @@ class BodyEditor;
 
 namespace nutgraf::page {
 
+class SecondPane;
+
 /// What a tab shows: strip for errors, fields, body, second pane beside or below it. Owns its
 /// session.
 class StoryPage final : public QWidget {
@@ -24,6 +26,8 @@ public:
 
     [[nodiscard]] session::StorySession &session();
     [[nodiscard]] body::BodyEditor &body();
+    /// What stands beside the draft (ui/page/second_pane.h).
+    [[nodiscard]] SecondPane &secondPane();
 
     /// Shows `range` of the reading's snapshot text (a field or the body) and selects it.
     void revealInStory(TextRange snapshotRange);
@@ -42,14 +46,6 @@ public:
     void clearSelection();
     /// Gives a field, or the body, the keyboard.
     void focusField(story::Field field);
-
-    /// Puts any widget beside (or, when narrow, below) the draft, with a header; nullptr closes.
-    /// Takes ownership.
-    void showSecondPane(const QString &title, QWidget *content);
-    [[nodiscard]] bool hasSecondPane() const;
-    /// The usual content when no other is asked for: the story's notes (notes.md beside story.md).
-    void showNotes();
-    void closeSecondPane();
 
     /// Find and replace over fields and body, with preview; `withReplace` shows the second row.
     enum class FindMode { Find, Replace };
@@ -70,7 +66,6 @@ Q_SIGNALS:
     void unitUnderCaret(const std::optional<nutgraf::review::UnitRef> &unit);
     void unitClicked(const std::optional<nutgraf::review::UnitRef> &unit);
     void zoomChanged(double factor);
-    void secondPaneChanged(bool shown);
     /// The file changed on disk, and the user wants the text of here kept in another.
     void copyRequested();
 

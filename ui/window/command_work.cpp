@@ -6,6 +6,7 @@
 #include "ui/body/body_editor.h"
 #include "ui/desk/desk_list.h"
 #include "ui/look/icons.h"
+#include "ui/page/second_pane.h"
 #include "ui/page/story_page.h"
 #include "ui/palette/picker.h"
 #include "ui/panels/side_panel.h"
@@ -103,10 +104,10 @@ void CommandWork::connectView()
     c.on(Command::SidePanel, this,
          [this] { m_works.panes->show(Settings::Pane::SidePanel, isChecked(Command::SidePanel)); });
     c.on(Command::SecondPane, this, [this] {
-        if (front().hasSecondPane()) {
-            front().closeSecondPane();
+        if (front().secondPane().isOpen()) {
+            front().secondPane().close();
         } else {
-            front().showNotes();
+            front().secondPane().showNotes();
         }
     });
     c.on(Command::FoldFields, this,

@@ -7,6 +7,7 @@
 #include "ui/body/dropped_files.h"
 #include "ui/desk/desk_list.h"
 #include "ui/look/tokens.h"
+#include "ui/page/second_pane.h"
 #include "ui/page/story_page.h"
 #include "ui/panels/side_panel.h"
 #include "ui/window/command_work.h"
@@ -238,7 +239,7 @@ void MainWindow::connectPage(page::StoryPage *page)
         m_services.settings->setZoom(factor);
         m_status->setZoom(factor);
     });
-    connect(page, &StoryPage::secondPaneChanged, this, &MainWindow::showCurrent);
+    connect(&page->secondPane(), &page::SecondPane::changed, this, &MainWindow::showCurrent);
     page->setFieldsFolded(!m_panes->isWide());
 }
 
@@ -352,7 +353,8 @@ void MainWindow::showAvailable()
          .isFiled = page != nullptr && !page->session().storyFolder().isEmpty()});
     m_commands->action(Command::CloseStory)->setEnabled(m_tabs->current() != nullptr);
     m_commands->action(Command::NewStory)->setEnabled(true);
-    m_commands->action(Command::SecondPane)->setChecked(page != nullptr && page->hasSecondPane());
+    m_commands->action(Command::SecondPane)
+        ->setChecked(page != nullptr && page->secondPane().isOpen());
     if (page == nullptr) {
         return;
     }

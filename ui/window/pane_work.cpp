@@ -7,6 +7,7 @@
 #include "ui/desk/desk_list.h"
 #include "ui/look/tokens.h"
 #include "ui/page/notice_strip.h"
+#include "ui/page/second_pane.h"
 #include "ui/page/story_page.h"
 #include "ui/panels/side_panel.h"
 #include "ui/window/commands.h"
@@ -116,7 +117,7 @@ bool PaneWork::isDeskShown(int deskWidth, int panelWidth)
         return m_parts.tabs->current() == nullptr;
     }
     page::StoryPage *page = m_parts.tabs->currentStory();
-    const bool hasSecond = page != nullptr && page->hasSecondPane();
+    const bool hasSecond = page != nullptr && page->secondPane().isOpen();
     m_isDeskKept = m_isDeskKept && hasSecond;
     if (!hasSecond || m_isDeskKept) {
         return m_settings.isShown(Settings::Pane::DeskList);
@@ -217,7 +218,7 @@ std::vector<QWidget *> PaneWork::panes() const
         std::ranges::for_each(page->findChildren<page::NoticeStrip *>(), addIfShown);
     }
     panes.push_back(page != nullptr ? static_cast<QWidget *>(&page->body()) : m_parts.tabs);
-    if (page != nullptr && page->hasSecondPane()) {
+    if (page != nullptr && page->secondPane().isOpen()) {
         if (auto *halves = page->findChild<QSplitter *>();
             halves != nullptr && halves->count() > 1) {
             addIfShown(halves->widget(halves->count() - 1));

@@ -10,6 +10,7 @@
 #include "publish/manifest.h"
 #include "story/folders.h"
 #include "ui/compare/compare_view.h"
+#include "ui/page/second_pane.h"
 #include "ui/page/story_page.h"
 #include "ui/publish/publish_dialog.h"
 #include "ui/session/unit_decisions.h"
@@ -245,7 +246,7 @@ void PublishWork::showVersion(page::StoryPage &page, int version)
     withShelf(page, {version}, [&page](const Shelf &shelf) {
         if (!shelf.sides.empty()) {
             const Side &side = shelf.sides.front();
-            page.showSecondPane(side.title, compare::makeVersionPane(side, nullptr));
+            page.secondPane().show(side.title, compare::makeVersionPane(side, nullptr));
         }
     });
 }
@@ -317,7 +318,7 @@ void PublishWork::showWebsite(const QString &folder, const site::Built &built)
 void PublishWork::fillPaneMenu(QMenu &menu, page::StoryPage &page)
 {
     menu.clear();
-    menu.addAction(tr("Notes"), &page, [&page] { page.showNotes(); });
+    menu.addAction(tr("Notes"), &page, [&page] { page.secondPane().showNotes(); });
     const story::StoryFolder folder(page.session().storyFolder());
     if (folder.path().isEmpty()) {
         return;
@@ -333,7 +334,7 @@ void PublishWork::fillPaneMenu(QMenu &menu, page::StoryPage &page)
     for (const QString &name : contents->transcripts) {
         menu.addAction(tr("Transcript: %1").arg(name), &page,
                        [&page, name, path = transcripts.filePath(name)] {
-                           page.showSecondPane(
+                           page.secondPane().show(
                                name, compare::makeTranscriptPane(path, speakersOf(page), nullptr));
                        });
     }

@@ -7,6 +7,7 @@
 #include "story/folders.h"
 #include "ui/body/body_editor.h"
 #include "ui/desk/desk_list.h"
+#include "ui/page/second_pane.h"
 #include "ui/page/story_page.h"
 #include "ui/window/desk_work.h"
 #include "ui/window/dialogs.h"
@@ -142,7 +143,7 @@ void SessionWork::restore()
         caret.setPosition(std::min(story.caret, page->body().document()->characterCount() - 1));
         page->body().setTextCursor(caret);
         if (story.hasSecondPane) {
-            page->showNotes();
+            page->secondPane().showNotes();
         }
     }
     if (current < static_cast<int>(stories.size())) {
@@ -168,7 +169,7 @@ void SessionWork::save()
         }
         stories.push_back({.path = page->session().path(),
                            .caret = page->body().textCursor().position(),
-                           .hasSecondPane = page->hasSecondPane()});
+                           .hasSecondPane = page->secondPane().isOpen()});
     }
     m_services.settings->setOpenStories(stories, current);
     m_services.settings->setGeometry(m_parts.window->saveGeometry());

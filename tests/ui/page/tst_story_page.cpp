@@ -9,6 +9,7 @@
 #include "ui/page/notes_pane.h"
 #include "ui/page/notice_strip.h"
 #include "ui/page/replace_preview.h"
+#include "ui/page/second_pane.h"
 #include "ui/page/story_page.h"
 #include "ui/session/disk_guard.h"
 
@@ -186,7 +187,7 @@ void TestStoryPage::previewReplacesWhatIsTicked()
 
 void TestStoryPage::notesAreKept()
 {
-    m_page->showNotes();
+    m_page->secondPane().showNotes();
     auto *notes = m_page->findChild<NotesPane *>();
     QTest::keyClicks(notes, u"Call Brandt"_s);
     notes->saveNow();
@@ -196,11 +197,11 @@ void TestStoryPage::notesAreKept()
 
 void TestStoryPage::secondPaneOpensAndCloses()
 {
-    QSignalSpy changed(m_page.get(), &StoryPage::secondPaneChanged);
-    m_page->showSecondPane(u"Other"_s, new QWidget);
-    QVERIFY(m_page->hasSecondPane());
-    m_page->closeSecondPane();
-    QVERIFY(!m_page->hasSecondPane());
+    QSignalSpy changed(&m_page->secondPane(), &SecondPane::changed);
+    m_page->secondPane().show(u"Other"_s, new QWidget);
+    QVERIFY(m_page->secondPane().isOpen());
+    m_page->secondPane().close();
+    QVERIFY(!m_page->secondPane().isOpen());
     QCOMPARE(changed.size(), 2);
 }
 

@@ -7,6 +7,7 @@
 #include "ui/desk/desk_list.h"
 #include "ui/fields/words_edit.h"
 #include "ui/page/notes_pane.h"
+#include "ui/page/second_pane.h"
 #include "ui/page/story_page.h"
 #include "ui/publish/publish_dialog.h"
 #include "ui/session/disk_guard.h"
@@ -191,7 +192,7 @@ void TestMovingStories::journalGoesOnAtTheNewPlace()
 void TestMovingStories::notesGoAlong()
 {
     const Scene scene;
-    scene.page().showNotes();
+    scene.page().secondPane().showNotes();
     auto *notes = scene.page().findChild<page::NotesPane *>();
     QTest::keyClicks(notes, u"Call Holt"_s);
     const QString to = scene.rename(u"boat-levy"_s);
