@@ -56,11 +56,32 @@ enum class ErrorCode {
     ChainBroken, ///< a manifest's hash of its predecessor does not match
     VersionNotFound,
     VersionExists,
+    VersionUnlisted, ///< a version that the desk's ledger does not name; subject is its manifest
     VersionWithoutText, ///< the version withdrew the story: there is nothing to restore
+    LedgerInvalid, ///< a line of the ledger of publications cannot be understood; line says which
+    LedgerBroken, ///< a line does not continue those before it, or says other than its version
+    LedgerCut, ///< a publication that this computer or the caller knows of is not in the ledger
+    LedgerMissing, ///< versions say that a ledger was kept, and there is none
+    LedgerBehind, ///< a publication that a crash kept out of the ledger so far
+    LedgerForked, ///< two computers published at once: the ledger has two ends
+    SshKeygenMissing, ///< OpenSSH's ssh-keygen is not there, or cannot be started
+    SigningKeyMissing, ///< no key is chosen to sign with
+    SigningKeyUnusable, ///< the key that is to sign cannot be used; detail says why
+    SigningKeyLocked, ///< the key wants its passphrase, and no agent holds it
+    SigningTimedOut,
+    SigningFailed, ///< detail: what ssh-keygen said
+    SignatureMissing, ///< a version that was signed, or must be, has no signature
+    SignatureBad, ///< the signature is not of this manifest
+    SignerUnknown, ///< signed with a key that the desk's allowed_signers does not name
+    SnapshotExists,
+    SnapshotNotFound,
     ReadingStale, ///< what is to be published is not what was read; subject: the file that differs
     GateClosed, ///< findings block publication; detail counts them
     NothingToCorrect, ///< update, correction or kill of a story that was never published
     AlreadyKilled,
+    KindImpossible, ///< the story's state forbids this kind of publication; detail names the kind
+    NotForPublication, ///< the story's header says so; detail names the key
+    ScheduledLater, ///< the story is planned for a later time; detail is that time
     NoteMissing, ///< the kind of publication needs a note
     EmbargoRunning,
     EditionEmpty,

@@ -16,6 +16,7 @@ constexpr QLatin1StringView Notes("notes.md");
 constexpr QLatin1StringView Transcripts("transcripts");
 constexpr QLatin1StringView Versions("versions");
 constexpr QLatin1StringView SpikeNote("spiked.json");
+constexpr QLatin1StringView Snapshots("snapshots");
 
 constexpr QLatin1StringView Settings("desk.json");
 constexpr QLatin1StringView Stories("stories");
@@ -28,6 +29,11 @@ constexpr QLatin1StringView Journal("journal");
 constexpr QLatin1StringView SiteState("site.state");
 constexpr QLatin1StringView SiteBegun("site.begun");
 constexpr QLatin1StringView SiteLock("site.lock");
+constexpr QLatin1StringView Ledger("ledger");
+constexpr QLatin1StringView AllowedSigners("allowed_signers"); // as ssh-keygen(1) calls it
+constexpr QLatin1StringView LedgerLock("ledger.lock");
+constexpr QLatin1StringView LedgerPending("ledger-pending.json");
+constexpr QLatin1StringView LedgerSeen("ledger-seen.json");
 
 constexpr int VersionDigits = 4;
 
@@ -100,6 +106,11 @@ QString StoryFolder::spikeNote() const
     return in(SpikeNote);
 }
 
+QString StoryFolder::snapshots() const
+{
+    return in(Snapshots);
+}
+
 QString draftName()
 {
     return Draft;
@@ -142,6 +153,16 @@ QString DeskFolder::ignoreFile() const
     return join(m_path, IgnoreFile);
 }
 
+QString DeskFolder::ledger() const
+{
+    return join(m_path, Ledger);
+}
+
+QString DeskFolder::allowedSigners() const
+{
+    return join(m_path, AllowedSigners);
+}
+
 QString DeskFolder::own() const
 {
     return join(m_path, Own);
@@ -165,6 +186,21 @@ QString DeskFolder::siteBegun() const
 QString DeskFolder::siteLock() const
 {
     return join(own(), SiteLock);
+}
+
+QString DeskFolder::ledgerLock() const
+{
+    return join(own(), LedgerLock);
+}
+
+QString DeskFolder::ledgerPending() const
+{
+    return join(own(), LedgerPending);
+}
+
+QString DeskFolder::ledgerSeen() const
+{
+    return join(own(), LedgerSeen);
 }
 
 QString DeskFolder::aside(const QString &id) const

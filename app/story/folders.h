@@ -40,6 +40,7 @@ public:
     [[nodiscard]] QString version(int number) const; ///< `versions/v0001`
     [[nodiscard]] QString versionDraft(int number) const; ///< the draft as it was published
     [[nodiscard]] QString spikeNote() const; ///< `spiked.json`, in a spiked story only
+    [[nodiscard]] QString snapshots() const; ///< `snapshots`: named states of the draft
 
     friend bool operator==(const StoryFolder &, const StoryFolder &) = default;
 
@@ -76,6 +77,11 @@ public:
     [[nodiscard]] QString siteState() const;
     [[nodiscard]] QString siteBegun() const; ///< `.nutgraf/site.begun`: while it is being made
     [[nodiscard]] QString siteLock() const; ///< `.nutgraf/site.lock`
+    [[nodiscard]] QString ledger() const; ///< `ledger`: what went out, in files of lines
+    [[nodiscard]] QString allowedSigners() const; ///< `allowed_signers`: whose signatures count
+    [[nodiscard]] QString ledgerLock() const; ///< `.nutgraf/ledger.lock`
+    [[nodiscard]] QString ledgerPending() const; ///< `.nutgraf/ledger-pending.json`
+    [[nodiscard]] QString ledgerSeen() const; ///< `.nutgraf/ledger-seen.json`
     /// `.nutgraf/new-ID`: where a story's folder is made before it moves into place.
     [[nodiscard]] QString aside(const QString &id) const;
 

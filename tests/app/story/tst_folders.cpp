@@ -32,6 +32,7 @@ void TestFolders::aStoryLiesInOneFolder() const
     QCOMPARE(story.versions(), u"/desk/stories/2026-05-12-levy/versions"_s);
     QCOMPARE(story.version(12), u"/desk/stories/2026-05-12-levy/versions/v0012"_s);
     QCOMPARE(story.versionDraft(1), u"/desk/stories/2026-05-12-levy/versions/v0001/story.md"_s);
+    QCOMPARE(story.snapshots(), u"/desk/stories/2026-05-12-levy/snapshots"_s);
     QCOMPARE(story.spikeNote(), u"/desk/stories/2026-05-12-levy/spiked.json"_s);
 }
 
@@ -43,7 +44,7 @@ void TestFolders::aLooseFileHasNoFolder() const
     QCOMPARE(none, StoryFolder());
     for (const QString &path :
          {none.draft(), none.review(), none.notes(), none.transcripts(), none.versions(),
-          none.version(1), none.versionDraft(1), none.spikeNote(), none.name()}) {
+          none.version(1), none.versionDraft(1), none.spikeNote(), none.snapshots(), none.name()}) {
         QCOMPARE(path, QString());
     }
 }
