@@ -24,6 +24,7 @@ struct Settings {
     QString name; ///< "Coast desk"
     story::Agency agency;
     std::optional<story::Website> website; ///< none: the desk says nothing of one
+    publish::SigningPolicy signing = publish::SigningPolicy::WhenPossible;
 
     friend bool operator==(const Settings &, const Settings &) = default;
 };

@@ -37,7 +37,12 @@ Result<void> writeGitFiles(const QString &deskFolder)
     return addLine(desk.ignoreFile(), story::ignoreLine(), {}).and_then([&] {
         return addLine(QDir(deskFolder).filePath(QStringLiteral(".gitattributes")),
                        "**/versions/** -text",
-                       "# Published versions are compared byte by byte: no other line ends.\n");
+                       "# Published versions are compared byte by byte: no other line ends.\n")
+            .and_then([&] {
+                return addLine(QDir(deskFolder).filePath(QStringLiteral(".gitattributes")),
+                               "/ledger/*.jsonl -text merge=union",
+                               "# Two computers' publications both stay in the ledger.\n");
+            });
     });
 }
 

@@ -35,11 +35,22 @@ constexpr std::array<AgencyKey, 6> AgencyKeys = {{
     {QLatin1StringView("siteUrl"), &story::Agency::siteUrl},
 }};
 
+struct PolicyKey {
+    publish::SigningPolicy policy;
+    QLatin1StringView key;
+};
+constexpr std::array<PolicyKey, 3> PolicyKeys = {{
+    {publish::SigningPolicy::Required, QLatin1StringView("required")},
+    {publish::SigningPolicy::WhenPossible, QLatin1StringView("when possible")},
+    {publish::SigningPolicy::Off, QLatin1StringView("off")},
+}};
+
 const QString VersionKey = QStringLiteral("version");
 const QString NameKey = QStringLiteral("name");
 const QString AgencyObjectKey = QStringLiteral("agency");
 const QString WebWordsKey = QStringLiteral("webTargetWords");
 const QString WebsiteKey = QStringLiteral("site");
+const QString SigningKey = QStringLiteral("signing");
 
 std::unexpected<Error> invalid(const QString &name, const QString &detail)
 {
@@ -82,6 +93,25 @@ Result<story::Agency> readAgency(const QJsonObject &object, const QString &name)
     return agency;
 }
 
+Result<publish::SigningPolicy> readPolicy(const QJsonValue &value, const QString &name)
+{
+    if (value.isUndefined()) {
+        return Settings().signing;
+    }
+    const auto found = std::ranges::find(PolicyKeys, value.toString(), &PolicyKey::key);
+    return found == PolicyKeys.end() ? invalid(name, SigningKey)
+                                     : Result<publish::SigningPolicy>(found->policy);
+}
+
+/// Written only where it is another than the usual one, so that older desks stay as they are.
+void insertPolicy(publish::SigningPolicy policy, QJsonObject &root)
+{
+    if (policy == Settings().signing && !root.contains(SigningKey)) {
+        return;
+    }
+    root.insert(SigningKey, policyKey(policy));
+}
+
 /// One JSON value as text, nested ones indented below `depth` levels of four spaces.
 QByteArray valueText(const QJsonValue &value)
 {
@@ -115,6 +145,19 @@ QByteArray orderedText(const QJsonObject &object, const QStringList &first)
 
 } // namespace
 
+QString policyKey(publish::SigningPolicy policy)
+{
+    const auto found = std::ranges::find(PolicyKeys, policy, &PolicyKey::policy);
+    Q_ASSERT(found != PolicyKeys.end());
+    return QString(found->key);
+}
+
+std::optional<publish::SigningPolicy> policyNamed(const QString &key)
+{
+    const auto found = std::ranges::find(PolicyKeys, key, &PolicyKey::key);
+    return found == PolicyKeys.end() ? std::nullopt : std::optional(found->policy);
+}
+
 Result<Settings> readSettings(const QByteArray &json, const QString &name)
 {
     QJsonParseError error;
@@ -142,9 +185,13 @@ Result<Settings> readSettings(const QByteArray &json, const QString &name)
         return std::unexpected(agency.error());
     }
     agency->webTargetWords = words.toInt(story::Agency().webTargetWords);
+    const Result<publish::SigningPolicy> signing = readPolicy(root.value(SigningKey), name);
+    if (!signing) {
+        return std::unexpected(signing.error());
+    }
     return readWebsite(root.value(WebsiteKey), name)
         .transform([&](std::optional<story::Website> website) {
-            return Settings{deskName.toString(), *std::move(agency), std::move(website)};
+            return Settings{deskName.toString(), *std::move(agency), std::move(website), *signing};
         });
 }
 
@@ -162,6 +209,7 @@ QByteArray writeSettings(const Settings &settings, const QByteArray &original)
     root.insert(NameKey, settings.name);
     root.insert(WebWordsKey, settings.agency.webTargetWords);
     root.remove(WebsiteKey);
+    insertPolicy(settings.signing, root);
     // The order of keys is kept in what they hold too, which QJsonObject (by name) cannot.
     const QString agencyPlace = QStringLiteral("\u0001agency");
     const QString websitePlace = QStringLiteral("\u0001site");
@@ -169,8 +217,8 @@ QByteArray writeSettings(const Settings &settings, const QByteArray &original)
     if (settings.website) {
         root.insert(WebsiteKey, websitePlace);
     }
-    QByteArray text =
-        orderedText(root, {VersionKey, NameKey, AgencyObjectKey, WebWordsKey, WebsiteKey});
+    QByteArray text = orderedText(
+        root, {VersionKey, NameKey, AgencyObjectKey, WebWordsKey, SigningKey, WebsiteKey});
     text.replace(valueText(agencyPlace), orderedText(agency, agencyOrder).replace('\n', "\n    "));
     if (settings.website) {
         const QJsonObject website = toJson(*settings.website, before.value(WebsiteKey).toObject());

@@ -19,4 +19,8 @@ namespace nutgraf::desk {
 /// does not know, by name. `original` may be empty.
 [[nodiscard]] QByteArray writeSettings(const Settings &settings, const QByteArray &original = {});
 
+/// `required`, `when possible`, `off`: the values of desk.json's `signing`.
+[[nodiscard]] QString policyKey(publish::SigningPolicy policy);
+[[nodiscard]] std::optional<publish::SigningPolicy> policyNamed(const QString &key);
+
 } // namespace nutgraf::desk

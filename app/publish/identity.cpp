@@ -53,20 +53,30 @@ Claim claimOf(const StoryFolder &folder, Place place)
     return {folder, draft ? draft->storyId : QString(), false, place};
 }
 
-void addClaims(const QString &parent, Place place, std::vector<Claim> &claims)
+struct Placed {
+    StoryFolder folder;
+    Place place = Place::Desk;
+};
+
+void addFolders(const QString &parent, Place place, std::vector<Placed> &all)
 {
     const QFileInfoList folders =
         QDir(parent).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
     for (const QFileInfo &folder : folders) {
-        claims.push_back(claimOf(StoryFolder(folder.absoluteFilePath()), place));
+        all.push_back({StoryFolder(folder.absoluteFilePath()), place});
     }
 }
 
-std::vector<Claim> claimsOf(const DeskFolder &desk)
+std::vector<Claim> claimsOf(const DeskFolder &desk, const ForEach &forEach)
 {
-    std::vector<Claim> claims;
-    addClaims(desk.stories(), Place::Desk, claims);
-    addClaims(desk.spiked(), Place::Bin, claims);
+    std::vector<Placed> folders;
+    addFolders(desk.stories(), Place::Desk, folders);
+    addFolders(desk.spiked(), Place::Bin, folders);
+    std::vector<Claim> claims(folders.size());
+    forEach(static_cast<qsizetype>(folders.size()), [&](qsizetype at) {
+        const Placed &placed = folders[static_cast<size_t>(at)];
+        claims[static_cast<size_t>(at)] = claimOf(placed.folder, placed.place);
+    });
     return claims;
 }
 
@@ -88,14 +98,13 @@ Error twin(const Claim &story, const Claim &other)
     return {ErrorCode::StoryTwin, story.folder.path(), 0, 0, other.folder.path()};
 }
 
-/// The desk that a story's folder lies in, in its stories or its bin.
+} // namespace
+
 std::optional<DeskFolder> deskOf(const StoryFolder &folder)
 {
     const DeskFolder desk(QFileInfo(QFileInfo(folder.path()).absolutePath()).absolutePath());
     return QFileInfo(desk.settings()).isFile() ? std::optional(desk) : std::nullopt;
 }
-
-} // namespace
 
 Result<QString> guidFor(const StoryFolder &folder, const QByteArray &draft, const QString &domain,
                         const QDate &day)
@@ -115,7 +124,7 @@ Result<void> refuseTwin(const StoryFolder &folder, const QString &guid)
     }
     Claim own = claimOf(folder, Place::Desk);
     own.storyId = story::neutralId(guid);
-    for (const Claim &other : claimsOf(*desk)) {
+    for (const Claim &other : claimsOf(*desk, oneByOne)) {
         const bool isOther = other.storyId == own.storyId && !isSameFolder(other.folder, folder);
         if (isOther && isBarred(own, other)) {
             return std::unexpected(twin(own, other));
@@ -124,9 +133,16 @@ Result<void> refuseTwin(const StoryFolder &folder, const QString &guid)
     return {};
 }
 
-std::vector<Error> twins(const DeskFolder &desk)
+void oneByOne(qsizetype count, const std::function<void(qsizetype)> &work)
 {
-    std::vector<Claim> claims = claimsOf(desk);
+    for (qsizetype at = 0; at < count; ++at) {
+        work(at);
+    }
+}
+
+std::vector<Error> twins(const DeskFolder &desk, const ForEach &forEach)
+{
+    std::vector<Claim> claims = claimsOf(desk, forEach);
     std::erase_if(claims, [](const Claim &claim) { return claim.storyId.isEmpty(); });
     std::ranges::stable_sort(claims, {}, &Claim::storyId);
     std::vector<Error> faults;

@@ -61,6 +61,13 @@ void addLaterMembers(const Manifest &manifest, QJsonObject &object)
     }
     if (manifest.isWebHeldBack)
         object[u"heldBack"_s] = QJsonArray{u"web"_s};
+    if (manifest.sequence > 0) {
+        object[u"ledger"_s] =
+            QJsonObject{{u"sequence"_s, manifest.sequence},
+                        {u"previous"_s, QJsonArray::fromStringList(manifest.ledgerPrevious)}};
+    }
+    if (!manifest.signer.isEmpty())
+        object[u"signer"_s] = manifest.signer;
 }
 
 void readLaterMembers(const QJsonObject &object, Manifest &manifest)
@@ -81,6 +88,10 @@ void readLaterMembers(const QJsonObject &object, Manifest &manifest)
         const QJsonObject quotes = object[u"quotes"_s].toObject();
         manifest.quotes = {quotes[u"direct"_s].toInt(), quotes[u"confirmed"_s].toInt()};
     }
+    const QJsonObject ledger = object[u"ledger"_s].toObject();
+    manifest.sequence = ledger[u"sequence"_s].toInt();
+    manifest.ledgerPrevious = ledger[u"previous"_s].toVariant().toStringList();
+    manifest.signer = object[u"signer"_s].toString();
     manifest.isWebHeldBack = object[u"heldBack"_s].toArray().contains(u"web"_s);
 }
 

@@ -6,9 +6,14 @@
 #include "base/files.h"
 #include "format/writers.h"
 #include "publish/gate.h"
+#include "publish/listing.h"
 #include "publish/manifest.h"
+#include "publish/seal.h"
 #include "publish/store.h"
 #include "story/folders.h"
+
+#include <QDir>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -150,10 +155,23 @@ Result<void> isDraftStill(const Judged &judged, const Choice &choice)
 /// Manifest and bytes of one version, all made in memory.
 struct MadeVersion {
     Manifest manifest;
-    std::vector<NamedBytes> files;
+    std::vector<NamedBytes> files; ///< without the two below
+    QByteArray manifestBytes;
+    QByteArray signature; ///< empty: none
+    std::optional<Error> unsignedBecause;
+
+    [[nodiscard]] std::vector<NamedBytes> all() const
+    {
+        std::vector<NamedBytes> all = files;
+        all.push_back({QString::fromLatin1(ManifestName), manifestBytes});
+        if (!signature.isEmpty())
+            all.push_back({signatureName(), signature});
+        return all;
+    }
 };
 
-Result<MadeVersion> make(const Judged &judged, const Choice &choice)
+/// All of it but the signature.
+Result<MadeVersion> make(const Judged &judged, const Choice &choice, const ledger::Entry &entry)
 {
     const Result<QString> hash =
         previousHash(judged.proposal.subject.storyFolder, judged.editions.version);
@@ -163,8 +181,102 @@ Result<MadeVersion> make(const Judged &judged, const Choice &choice)
     made.files = filesOf(judged);
     made.manifest = manifestFor(judged, choice, made.files);
     made.manifest.previousManifestSha256 = *hash;
-    made.files.push_back({QString::fromLatin1(ManifestName), writeManifest(made.manifest)});
+    made.manifest.sequence = entry.sequence;
+    made.manifest.ledgerPrevious = entry.previous;
+    made.manifestBytes = writeManifest(made.manifest);
     return made;
+}
+
+/// Sets the signer in the manifest and adds the signature, or leaves all as it was.
+Result<void> addSignature(MadeVersion &made, const signing::Key &key, const signing::Tool &tool)
+{
+    Manifest manifest = made.manifest;
+    manifest.signer = key.pub.fingerprint();
+    const QByteArray bytes = writeManifest(manifest);
+    return signing::sign(key, bytes, tool).transform([&](QByteArray signature) {
+        made.manifest = std::move(manifest);
+        made.manifestBytes = bytes;
+        made.signature = std::move(signature);
+    });
+}
+
+/// As the desk wants it. Whatever goes wrong stops no kill.
+Result<void> signAsWanted(MadeVersion &made, const Judged &judged, const Choice &choice)
+{
+    const Subject &subject = judged.proposal.subject;
+    const Signing &wanted = subject.signing;
+    const bool isAsked = wanted.policy == SigningPolicy::Required
+        || (wanted.policy == SigningPolicy::WhenPossible && !wanted.keyFile.isEmpty());
+    if (!isAsked)
+        return {};
+    const Result<void> done =
+        signingKey(subject.storyFolder, wanted).and_then([&](const signing::Key &key) {
+            return addSignature(made, key, wanted.tool);
+        });
+    if (done)
+        return {};
+    const bool mayGoUnsigned =
+        wanted.policy != SigningPolicy::Required || choice.kind == format::PublicationKind::Kill;
+    if (!mayGoUnsigned)
+        return done;
+    made.unsignedBecause = done.error();
+    return {};
+}
+
+/// The line in the desk's ledger; a kill goes out also where the ledger is damaged.
+struct Reserved {
+    Line line;
+    std::optional<Error> fault;
+};
+
+Result<Reserved> reserve(const Judged &judged, const Choice &choice)
+{
+    const Proposal &proposal = judged.proposal;
+    Result<Line> line =
+        openLine(proposal.subject.storyFolder, proposal.guid, judged.editions.version);
+    if (line)
+        return Reserved{std::move(*line), std::nullopt};
+    if (choice.kind != format::PublicationKind::Kill)
+        return std::unexpected(line.error());
+    Result<Line> announced =
+        announceOnly(proposal.subject.storyFolder, proposal.guid, judged.editions.version);
+    return Reserved{announced ? std::move(*announced) : Line{}, line.error()};
+}
+
+Result<void> announce(const Reserved &reserved, const QString &storyFolder)
+{
+    const ledger::Entry &entry = reserved.line.entry;
+    const QDir desk = QFileInfo(QFileInfo(storyFolder).absolutePath()).absoluteDir();
+    const Result<void> announced = reserved.line.book->announce(
+        {entry.manifestSha256, entry.version, desk.relativeFilePath(storyFolder)});
+    return reserved.fault ? Result<void>() : announced; // a kill goes out all the same
+}
+
+/// What became of the line of a version that is out, or is not.
+std::optional<Error> list(const Reserved &reserved, const Result<std::optional<Error>> &stored)
+{
+    if (!reserved.line.book || reserved.fault)
+        return reserved.fault;
+    const ledger::Entry &entry = reserved.line.entry;
+    const Result<void> done =
+        stored ? reserved.line.book->add(entry) : reserved.line.book->forget(entry.manifestSha256);
+    return done ? std::nullopt : std::optional(done.error());
+}
+
+/// Announced, moved into place, listed. An error means that the version is not there.
+Result<std::optional<Error>> store(const VersionStore &versions, const MadeVersion &made,
+                                   Reserved &reserved, const QString &storyFolder)
+{
+    reserved.line.entry.manifestSha256 = sha256Hex(made.manifestBytes);
+    if (reserved.line.book) {
+        if (Result<void> announced = announce(reserved, storyFolder); !announced)
+            return std::unexpected(announced.error());
+    }
+    const Result<std::optional<Error>> stored = versions.add(made.manifest.version, made.all());
+    const std::optional<Error> unlisted = list(reserved, stored);
+    if (!stored)
+        return stored;
+    return *stored ? *stored : unlisted;
 }
 
 } // namespace
@@ -173,20 +285,25 @@ Result<Published> publish(const Subject &subject, const Choice &choice, const Cl
 {
     if (const Result<Judged> possible = judge(subject, choice, clock); !possible)
         return std::unexpected(possible.error());
-    const Result<VersionStore> store = VersionStore::open(subject.storyFolder);
-    if (!store)
-        return std::unexpected(store.error());
+    const Result<VersionStore> versions = VersionStore::open(subject.storyFolder);
+    if (!versions)
+        return std::unexpected(versions.error());
     // Once more under the lock: another publication may have come first.
     const Result<Judged> judged = judge(subject, choice, clock);
     if (!judged)
         return std::unexpected(judged.error());
-    Result<MadeVersion> made = make(*judged, choice);
+    Result<Reserved> reserved = reserve(*judged, choice);
+    if (!reserved)
+        return std::unexpected(reserved.error());
+    Result<MadeVersion> made = make(*judged, choice, reserved->line.entry);
     if (!made)
         return std::unexpected(made.error());
-    return isDraftStill(*judged, choice)
-        .and_then([&] { return store->add(made->manifest.version, made->files); })
+    return signAsWanted(*made, *judged, choice)
+        .and_then([&] { return isDraftStill(*judged, choice); })
+        .and_then([&] { return store(*versions, *made, *reserved, subject.storyFolder); })
         .transform([&](std::optional<Error> doubt) {
-            return Published{std::move(made->manifest), std::move(doubt)};
+            return Published{std::move(made->manifest), std::move(doubt),
+                             std::move(made->unsignedBecause)};
         });
 }
 

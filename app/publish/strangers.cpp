@@ -11,12 +11,12 @@ namespace nutgraf::publish {
 
 namespace {
 
-bool matches(const QString &pattern, const QString &name)
+/// Of a whole name, whatever its case.
+QRegularExpression form(const QString &pattern)
 {
-    const QRegularExpression form(QRegularExpression::anchoredPattern(pattern),
-                                  QRegularExpression::CaseInsensitiveOption
-                                      | QRegularExpression::UseUnicodePropertiesOption);
-    return form.match(name).hasMatch();
+    return QRegularExpression(QRegularExpression::anchoredPattern(pattern),
+                              QRegularExpression::CaseInsensitiveOption
+                                  | QRegularExpression::UseUnicodePropertiesOption);
 }
 
 bool isConflictCopy(const QString &name)
@@ -24,23 +24,23 @@ bool isConflictCopy(const QString &name)
     // Dropbox and Nextcloud speak the user's language: "(conflicted copy 2026-05-12)", "(Copie en
     // conflit de …)"; Seafile "(SFConflict …)"; Syncthing ".sync-conflict-20260512-…"; ownCloud
     // "_conflict-20260512-…".
-    return matches(
-        QStringLiteral(".*(\\([^)]*(conflict|konflikt|conflit|conflito|çakış|конфликт)[^)]*\\)"
-                       "|conflict(ed)? copy|[._]sync-conflict-\\d|_conflict-\\d{8}).*"),
-        name);
+    static const QRegularExpression copy =
+        form(QStringLiteral(".*(\\([^)]*(conflict|konflikt|conflit|conflito|çakış|конфликт)[^)]*\\)"
+                            "|conflict(ed)? copy|[._]sync-conflict-\\d|_conflict-\\d{8}).*"));
+    return copy.match(name).hasMatch();
 }
 
 bool isSystemDropping(const QString &name)
 {
     // macOS, Windows, KDE, NFS, FUSE, LibreOffice, Vim, Emacs, editors' backups, Syncthing.
-    return matches(
+    static const QRegularExpression dropping = form(
         QStringLiteral("\\.DS_Store|\\._.*|\\.AppleDouble|\\.localized|\\.Spotlight-V100|"
                        "\\.fseventsd|\\.Trashes|\\.Trash-\\d+|Icon\\r|Thumbs\\.db|ehthumbs\\.db|"
                        "desktop\\.ini|~\\$.*|\\.directory|\\.hidden|\\.nfs[0-9a-f]+|"
                        "\\.fuse_hidden.*|\\.~lock\\..*#|\\..*\\.sw[a-p]|#.*#|\\.#.*|.*~|"
                        "\\.stfolder|\\.stversions|\\.syncthing\\..*\\.tmp|~syncthing~.*\\.tmp|"
-                       "\\.dropbox|\\.sync_[0-9a-f]+\\.db.*|\\.owncloudsync\\.log"),
-        name);
+                       "\\.dropbox|\\.sync_[0-9a-f]+\\.db.*|\\.owncloudsync\\.log"));
+    return dropping.match(name).hasMatch();
 }
 
 } // namespace
@@ -54,7 +54,8 @@ std::optional<ErrorCode> knownStranger(const QString &name)
         return ErrorCode::SystemDropping;
     }
     // Earlier a version was written aside as `.v0001-…`.
-    if (isAsideName(name) || matches(QStringLiteral("\\.v\\d{4,}-.*"), name)) {
+    static const QRegularExpression older = form(QStringLiteral("\\.v\\d{4,}-.*"));
+    if (isAsideName(name) || older.match(name).hasMatch()) {
         return ErrorCode::WriteUnfinished;
     }
     return std::nullopt;

@@ -40,6 +40,7 @@ public:
         inspectVersionsFolder();
         inspectChain();
         inspectRecord();
+        noteSeen();
         return std::move(m_found);
     }
 
@@ -68,8 +69,10 @@ private:
     void inspectChain();
     void inspectVersion(int version);
     void inspectFile(const QString &folder, const ManifestFile &file);
+    void inspectSignature(const QString &folder, const Manifest &manifest);
     void inspectStrangers(const QString &folder, const Manifest *manifest);
     void inspectRecord();
+    void noteSeen();
     void compareWith(const Record &record);
     [[nodiscard]] std::optional<StoredManifest> manifestOf(int version);
 
@@ -194,6 +197,7 @@ void Inspection::inspectVersion(int version)
     for (const ManifestFile &file : stored->manifest.files) {
         inspectFile(folder, file);
     }
+    inspectSignature(folder, stored->manifest);
     // Where the version before cannot be read, or is not there, that is said already.
     const bool isFirst = version == 1;
     const bool followsOne = !m_read.empty() && m_read.back().manifest.version == version - 1;
@@ -228,11 +232,27 @@ void Inspection::inspectFile(const QString &folder, const ManifestFile &file)
     }
 }
 
+/// That it is there; whose it is, only ssh-keygen can say.
+void Inspection::inspectSignature(const QString &folder, const Manifest &manifest)
+{
+    const QString path = folder + u'/' + signatureName();
+    const Result<std::optional<EntryKind>> kind = entryAt(path);
+    if (manifest.signer.isEmpty()) {
+        return;
+    }
+    if (!kind || *kind == EntryKind::Link) {
+        fault(kind ? Error{ErrorCode::LinkUnexpected, path, 0, 0, {}} : kind.error());
+    } else if (*kind != EntryKind::File) {
+        fault(ErrorCode::SignatureMissing, path);
+    }
+}
+
 /// Without a manifest nobody knows what belongs here; then only what a name explains is named.
 void Inspection::inspectStrangers(const QString &folder, const Manifest *manifest)
 {
     for (const FolderEntry &entry : listed(folder)) {
         const bool isListed = entry.name == QLatin1StringView(ManifestName)
+            || (manifest && !manifest->signer.isEmpty() && entry.name == signatureName())
             || (manifest
                 && std::ranges::contains(manifest->files, entry.name, &ManifestFile::name));
         if (isListed) {
@@ -258,8 +278,18 @@ void Inspection::inspectRecord()
     }
 }
 
+void Inspection::noteSeen()
+{
+    for (const StoredManifest &stored : m_read) {
+        const Manifest &manifest = stored.manifest;
+        m_found.seen.push_back({manifest.version, manifest.guid, stored.sha256, manifest.sequence,
+                                manifest.ledgerPrevious, manifest.signer, manifest.published});
+    }
+}
+
 void Inspection::compareWith(const Record &record)
 {
+    m_found.recordedGuid = record.guid;
     for (Error &error : faultsAgainst(record, m_read, m_folder)) {
         // A version that is there, but whose manifest is no good, was named already.
         const bool isThere = std::ranges::any_of(m_numbers, [&](int number) {

@@ -22,7 +22,8 @@ namespace {
 
 const QDateTime Noon(QDate(2026, 5, 12), QTime(12, 0), QTimeZone::UTC);
 const QByteArray Attributes =
-    "# Published versions are compared byte by byte: no other line ends.\n**/versions/** -text\n";
+    "# Published versions are compared byte by byte: no other line ends.\n**/versions/** -text\n"
+    "# Two computers' publications both stay in the ledger.\n/ledger/*.jsonl -text merge=union\n";
 
 Settings settings()
 {

@@ -3,6 +3,7 @@
 
 #include "app/publish/sample.h"
 #include "desk/desk.h"
+#include "publish/desk_check.h"
 #include "support/failing_disk.h"
 
 #include <QCoreApplication>
@@ -41,7 +42,7 @@ constexpr std::array Deeds{Deed::Add,     Deed::Save,    Deed::Publish,  Deed::P
                            Deed::Spike,   Deed::Restore, Deed::Duplicate};
 constexpr int MostStories = 6;
 constexpr int MostVersions = 5; // of one story; then it is killed
-constexpr int CallsOfADeed = 90; // about as many as publishing makes: a fault may come too late
+constexpr int CallsOfADeed = 160; // about as many as publishing makes: a fault may come too late
 
 /// A story as it lies there.
 struct Lying {
@@ -107,6 +108,18 @@ public:
             }
         }
         return facts;
+    }
+
+    /// What is wrong with ledger, chains and twins.
+    [[nodiscard]] QStringList deskFaults() const
+    {
+        QStringList faults;
+        const publish::DeskCheck check =
+            publish::checkDesk(story::DeskFolder(m_desk->folder()), {.signers = {}, .head = {}});
+        for (const Error &fault : check.faults()) {
+            faults.append(u"%1 %2 (%3)"_s.arg(int(fault.code)).arg(fault.subject, fault.detail));
+        }
+        return faults;
     }
 
     [[nodiscard]] Round next(const Facts &facts, bool isFaulty)
@@ -321,7 +334,7 @@ void TestDeskRounds::nothingIsLostTornOrDoubled() const
         const bool isFaulty = number % 4 != 0;
         const Round round = life.next(before, isFaulty);
         const Facts now = life.facts(faults);
-        faults += faultsOf(before, now, round);
+        faults += faultsOf(before, now, round) + life.deskFaults();
         failed += round.attempt.hasFailed ? 1 : 0;
         // What an earlier fault left behind bars nobody's way; a killed story stays killed.
         const bool isBarred =

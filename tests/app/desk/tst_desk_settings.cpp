@@ -36,6 +36,7 @@ private Q_SLOTS:
     void namesTheLineOfASyntaxError() const;
     void believesAnyDomain() const;
     void keepsValuesOfEveryKind() const;
+    void signsWhenPossible() const;
 };
 
 void TestSettings::readsEveryKey() const
@@ -164,6 +165,29 @@ void TestSettings::keepsValuesOfEveryKind() const
         QVERIFY2(written.contains(part), written.constData());
     }
     QCOMPARE(writeSettings(readSettings(written, {}).value(), written), written);
+}
+
+/// The usual policy is not written down, so that older desks stay as they are.
+void TestSettings::signsWhenPossible() const
+{
+    using publish::SigningPolicy;
+    Settings settings = readSettings(Example, {}).value();
+    QCOMPARE(settings.signing, SigningPolicy::WhenPossible);
+    QVERIFY(!writeSettings(settings, Example).contains("signing"));
+    for (const SigningPolicy policy :
+         {SigningPolicy::Required, SigningPolicy::Off, SigningPolicy::WhenPossible}) {
+        settings.signing = policy;
+        const QByteArray json = writeSettings(settings, Example);
+        QCOMPARE(readSettings(json, {})->signing, policy);
+        QCOMPARE(policyNamed(policyKey(policy)), policy);
+        QCOMPARE(writeSettings(readSettings(json, {}).value(), json), json);
+    }
+    for (const QByteArray &value :
+         {QByteArray("true"), QByteArray("\"Required\""), QByteArray("\"\""), QByteArray("null")}) {
+        const QByteArray json =
+            with("\"webTargetWords\"", "\"signing\": " + value + ",\n    \"webTargetWords\"");
+        QCOMPARE(readSettings(json, {}).error().detail, QStringLiteral("signing"));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestSettings)

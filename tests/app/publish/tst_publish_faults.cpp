@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Nutgraf developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "sample.h"
+#include "ledger/ledger.h"
+#include "signed_desk.h"
 #include "support/failing_disk.h"
 
 #include <QDir>
@@ -56,10 +57,18 @@ int countOf(const QString &folder)
 
 } // namespace
 
+/// The lines of the ledger, and whether all is as it was published.
+int linesOf(const SignedDesk &desk)
+{
+    return int(ledger::read(desk.folder).lines.size());
+}
+
 class TestPublishFaults : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aDeskStaysWhole_data() const;
+    void aDeskStaysWhole() const;
     void aVersionIsOutOrNot_data() const;
     void aVersionIsOutOrNot() const;
     void saysThatItIsOutWhereTheDiskDoesNotConfirm() const;
@@ -109,6 +118,60 @@ void TestPublishFaults::aVersionIsOutOrNot() const
                                                    : countOf(dir.path()) >= before + 1,
                      about(attempt).constData());
             QVERIFY2(verify(dir.path()).empty(), about(attempt).constData());
+        }();
+        return attempt;
+    });
+}
+
+void TestPublishFaults::aDeskStaysWhole_data() const
+{
+    QTest::addColumn<bool>("isSigned");
+    QTest::addColumn<bool>("isLocal");
+    QTest::newRow("unsigned") << false << true;
+    QTest::newRow("signed") << true << true;
+    QTest::newRow("on a drive without flags and locks") << false << false;
+}
+
+/// Version, signature and line of the ledger: all of them or none, at once or after the next
+/// publication of whatever story.
+void TestPublishFaults::aDeskStaysWhole() const
+{
+    QFETCH(const bool, isSigned);
+    QFETCH(const bool, isLocal);
+    const SignedDesk keys; // one key for all
+    forEveryOperation([&](Fault fault, int operation) {
+        // ssh-keygen runs eight times a try: two faults of five must do.
+        if (isSigned && fault != Fault::FullOnce && fault != Fault::Crash) {
+            return Attempt{fault, operation, false, {}};
+        }
+        SignedDesk desk(keys.ada);
+        desk.signing.policy = isSigned ? SigningPolicy::Required : SigningPolicy::Off;
+        const Request other = desk.story(u"other"_s);
+        const Request levy = desk.story(u"levy"_s);
+        const bool isReady = desk.publish(other, 8).has_value() && trySave(levy).has_value();
+        const Subject subject = desk.subjectOf(levy, 9);
+        const Choice choice = sample::choice(levy, proposal(subject, at(9)).value());
+        FailingDisk disk(desk.dir.path(), Calls::Writing); // all calls: tst_desk_rounds, tst_book
+        if (!isLocal) {
+            disk.refuseRenameFlags();
+            disk.refuseLocks();
+        }
+        Result<Published> published = fail(ErrorCode::Internal, {});
+        const Attempt attempt = test::attempt(disk, fault, operation, [&] {
+            published = publish::publish(subject, choice, fixedClock(at(9)));
+        });
+        [&] {
+            const int out = countOf(levy.storyFolder);
+            const QByteArray words = about(attempt);
+            const QByteArray faults = desk.faults().join(u'\n').toUtf8();
+            QVERIFY2(isReady && faults.isEmpty(), (words + faults).constData());
+            QVERIFY2(fault == Fault::Crash || published.has_value() == (out == 1),
+                     words.constData());
+            QVERIFY2(linesOf(desk) == 1 || out == 1, words.constData());
+            QVERIFY2(desk.publish(next(other, Update, u"more"_s), 10), words.constData());
+            QVERIFY2(linesOf(desk) == 2 + out, words.constData());
+            const DeskCheck check = desk.check(isSigned ? Unsigned::Refuse : Unsigned::Accept);
+            QVERIFY2(check.faults().empty() && check.heads.size() == 1, words.constData());
         }();
         return attempt;
     });
