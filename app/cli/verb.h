@@ -70,6 +70,7 @@ struct Verb {
 [[nodiscard]] Verb versionsVerb();
 [[nodiscard]] Verb diffVerb();
 [[nodiscard]] Verb verifyVerb();
+[[nodiscard]] Verb signingVerb();
 [[nodiscard]] Verb restoreVersionVerb();
 [[nodiscard]] Verb renameVerb();
 [[nodiscard]] Verb duplicateVerb();

@@ -4,6 +4,7 @@
 #include "cli/findings.h"
 #include "cli/site_of.h"
 #include "cli/story_input.h"
+#include "cli/user_settings.h"
 #include "cli/verb.h"
 #include "messages/messages.h"
 #include "publish/proposal.h"
@@ -75,6 +76,9 @@ Result<publish::Subject> subjectOf(const Call &call, const QString &folder, cons
         return std::unexpected(desk.error());
     }
     subject.agency = desk->settings().agency;
+    subject.signing = {.policy = desk->settings().signing,
+                       .keyFile = call.value(u"sign-key"_s, signingKeyFile()),
+                       .tool = {}};
     if (call.value(u"kind"_s) == "kill"_L1) {
         return subject;
     }
@@ -113,6 +117,10 @@ ExitCode publishStory(const publish::Proposal &proposal, const publish::Choice &
         console.error(remark);
     }
     console.write(publish::versionFolder(proposal.subject.storyFolder, manifest->version) + u'\n');
+    if (manifest->unsignedBecause) {
+        console.error(*manifest->unsignedBecause);
+        console.error(u"It is out without a signature."_s);
+    }
     if (manifest->doubt) {
         console.error(*manifest->doubt); // it is out all the same
     }
@@ -163,6 +171,7 @@ Verb publishVerb()
             {{u"kind"_s, u"KIND"_s, u"needed from the second version on"_s, kindChoices()},
              {u"note"_s, u"TEXT"_s, u"what is new, was wrong, or why it is killed"_s, {}},
              {u"signed"_s, u"INITIALS"_s, u"who publishes"_s, {}},
+             {u"sign-key"_s, u"FILE"_s, u"sign with this SSH key; see nutgraf-cli signing"_s, {}},
              {u"override"_s, u"REASON"_s, u"publish against findings, and why"_s, {}},
              {u"web"_s, {}, u"a web edition, also of a story that was kept off the web"_s, {}},
              {u"no-web"_s, {}, u"no web edition, now and in later versions"_s, {}},

@@ -1,20 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Nutgraf developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "base/folders.h"
 #include "cli/story_input.h"
 #include "cli/verb.h"
-#include "messages/messages.h"
-#include "publish/identity.h"
-#include "publish/publish.h"
-#include "publish/strangers.h"
+#include "cli/verify_output.h"
+#include "jobs/all_cores.h"
 #include "story/folders.h"
 
 #include <QDir>
 #include <QFileInfo>
-
-#include <algorithm>
-#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -22,109 +16,88 @@ namespace nutgraf::cli {
 
 namespace {
 
-/// What a look at one story or a whole desk gave.
-struct Outcome {
-    qsizetype stories = 0;
-    publish::Verification found;
-};
-
-void add(Outcome &outcome, publish::Verification more)
+/// The desk that an argument is or lies in, for its signers and its policy; none: a story alone.
+Result<std::optional<desk::Desk>> deskOf(const QString &argument)
 {
-    ++outcome.stories;
-    outcome.found.versions += more.versions;
-    std::ranges::move(more.faults, std::back_inserter(outcome.found.faults));
-    std::ranges::move(more.notes, std::back_inserter(outcome.found.notes));
+    const std::optional<QString> folder = desk::Desk::findAround(argument);
+    if (!folder) {
+        return std::nullopt;
+    }
+    return desk::Desk::open(*folder).transform(
+        [](const desk::Desk &desk) { return std::optional(desk); });
 }
 
-/// An entry of stories/ or the bin. A hidden folder is some program's own.
-void inspectEntry(const QString &path, const FolderEntry &entry, Outcome &outcome)
+publish::Unsigned unsignedIn(const Call &call, const std::optional<desk::Desk> &desk)
 {
-    const std::optional<ErrorCode> known = publish::knownStranger(entry.name);
-    if (known) {
-        const bool isFault = *known == ErrorCode::ConflictCopy;
-        (isFault ? outcome.found.faults : outcome.found.notes).push_back({*known, path, 0, 0, {}});
-    } else if (entry.kind == EntryKind::Link) {
-        outcome.found.faults.push_back({ErrorCode::LinkUnexpected, path, 0, 0, {}});
-    } else if (entry.kind == EntryKind::Folder && !entry.name.startsWith(u'.')) {
-        add(outcome, publish::inspect(path));
+    if (call.has(u"signed"_s)) {
+        return publish::Unsigned::Refuse;
     }
+    const bool isRequired = desk && desk->settings().signing == publish::SigningPolicy::Required;
+    return isRequired ? publish::Unsigned::RefuseLater : publish::Unsigned::Accept;
 }
 
-void inspectFolder(const QString &folder, Outcome &outcome)
+Result<publish::CheckOptions> optionsOf(const Call &call)
 {
-    const Result<std::vector<FolderEntry>> entries = listFolder(folder);
-    if (!entries && entries.error().code != ErrorCode::FileNotFound) {
-        outcome.found.faults.push_back(entries.error());
+    const Result<std::optional<desk::Desk>> desk = deskOf(call.arguments.first());
+    if (!desk) {
+        return std::unexpected(desk.error());
     }
-    if (!entries) {
-        return; // a desk without a bin
+    const QString signers = call.value(u"signers"_s);
+    if (!signers.isEmpty() && !QFileInfo(signers).isFile()) {
+        return fail(ErrorCode::FileNotFound, signers);
     }
-    for (const FolderEntry &entry : *entries) {
-        inspectEntry(folder + u'/' + entry.name, entry, outcome);
+    publish::CheckOptions options{.signers = {signers, {}},
+                                  .unsignedVersions = unsignedIn(call, *desk),
+                                  .head = call.value(u"head"_s),
+                                  .forEach = jobs::onAllCores};
+    if (signers.isEmpty() && *desk) {
+        options.signers.file = story::DeskFolder((*desk)->folder()).allowedSigners();
     }
+    return options;
+}
+
+publish::DeskCheck ofOne(const QString &folder, const publish::CheckOptions &options)
+{
+    publish::DeskCheck check;
+    check.stories.push_back(publish::checkStory(folder, options));
+    check.found.versions = check.stories.front().found.versions;
+    return check;
 }
 
 /// A desk's stories and those in its bin, which were published too; or the one story, whose draft
 /// may be the very thing that is gone.
-Result<Outcome> inspectAll(const QString &argument)
+Result<publish::DeskCheck> checkAll(const QString &argument, const publish::CheckOptions &options)
 {
-    Outcome outcome;
     const story::StoryFolder story(QDir::cleanPath(QFileInfo(argument).absoluteFilePath()));
     if (QFileInfo(story.draft()).exists() || QFileInfo(story.versions()).isDir()) {
-        add(outcome, publish::inspect(story.path()));
-        return outcome;
+        return ofOne(story.path(), options);
     }
     if (!QFileInfo(argument).isDir()) {
-        return storyFolder(argument).transform([&](const QString &folder) {
-            add(outcome, publish::inspect(folder));
-            return outcome;
-        });
+        return storyFolder(argument).transform(
+            [&](const QString &folder) { return ofOne(folder, options); });
     }
     return desk::Desk::open(argument).transform([&](const desk::Desk &desk) {
-        const story::DeskFolder folder(desk.folder());
-        inspectFolder(folder.stories(), outcome);
-        inspectFolder(folder.spiked(), outcome);
-        return outcome;
+        return publish::checkDesk(story::DeskFolder(desk.folder()), options);
     });
-}
-
-/// Copies of one story, which would replace each other at subscribers'; a desk's only.
-std::vector<Error> twinsIn(const QString &argument)
-{
-    const story::DeskFolder desk(QFileInfo(argument).absoluteFilePath());
-    return QFileInfo(desk.settings()).isFile() ? publish::twins(desk) : std::vector<Error>();
-}
-
-QString counted(qsizetype number, const QString &one, const QString &many)
-{
-    return QString::number(number) + u' ' + (number == 1 ? one : many);
-}
-
-QString linesOf(const std::vector<Error> &errors)
-{
-    QString lines;
-    for (const Error &error : errors) {
-        lines += messages::oneLine(error) + u'\n';
-    }
-    return lines;
 }
 
 ExitCode runVerify(const Call &call, Console &console)
 {
-    Result<Outcome> outcome = inspectAll(call.arguments.first());
-    if (!outcome) {
-        return failed(outcome.error(), console);
+    const Result<publish::DeskCheck> check =
+        optionsOf(call).and_then([&](const publish::CheckOptions &options) {
+            return checkAll(call.arguments.first(), options);
+        });
+    if (!check) {
+        return failed(check.error(), console);
     }
-    publish::Verification &found = outcome->found;
-    std::ranges::copy(twinsIn(call.arguments.first()), std::back_inserter(found.faults));
-    console.write(linesOf(found.faults) + linesOf(found.notes));
-    if (!found.faults.empty()) {
-        return ExitCode::Finding;
+    const QString format = call.value(u"format"_s);
+    if (format == "json"_L1) {
+        console.write(verifyJson(*check));
+    } else {
+        console.write((format == "table"_L1 ? verifyTable(*check, console) : QString())
+                      + verifyLines(*check));
     }
-    const QString number = counted(found.versions, u"version"_s, u"versions"_s);
-    const QString stories = counted(outcome->stories, u"story"_s, u"stories"_s);
-    console.write(u"As published: %1 of %2.\n"_s.arg(number, stories));
-    return ExitCode::Ok;
+    return check->faults().empty() ? ExitCode::Ok : ExitCode::Finding;
 }
 
 } // namespace
@@ -135,12 +108,21 @@ Verb verifyVerb()
         u"verify"_s,
         u"DESK|STORY"_s,
         u"Compare published versions with what was recorded when they went out"_s,
-        u"Recomputes every hash, follows the chain of versions and compares it with the\nrecord "
-        "of what was published. Prints one line a fault, with the file's name;\nthen exit code "
-        "1. What a system left there is named and is no fault.\n\nThis finds what a disk, a "
-        "sharing program or a hand changed, added or took away.\nIt does not find somebody who "
-        "computes all hashes and the record anew: versions\nare not signed."_s,
-        {},
+        u"Recomputes every hash, follows each story's chain of versions and the desk's "
+        u"ledger,\nand "
+        "asks ssh-keygen about every signature. Prints one line a fault, with the file's\nname; "
+        "then exit code 1. What a system left there is named and is no fault.\n\nWho can write to "
+        "a desk can also change its allowed_signers: keep a copy of it elsewhere\n(--signers), and "
+        "the ledger's head that an earlier call printed (--head). With both, no\nversion can be "
+        "changed, added or taken away unseen. Unsigned versions are accepted\nunless --signed or "
+        "the desk's policy says otherwise."_s,
+        {{u"signers"_s, u"FILE"_s, u"whose signatures count (the desk's allowed_signers)"_s, {}},
+         {u"signed"_s, {}, u"every version must be signed"_s, {}},
+         {u"head"_s, u"HASH"_s, u"the ledger must still have this line"_s, {}},
+         {u"format"_s,
+          u"FORMAT"_s,
+          u"faults alone, a table before them, or one JSON object"_s,
+          {u"lines"_s, u"table"_s, u"json"_s}}},
         1,
         1,
         {},
