@@ -383,6 +383,7 @@ void DiskGuard::takeSlug()
     if (known != stored->story) {
         return;
     }
+    d.names += m_original->story.slug == known.slug ? 0 : 1;
     m_original = stored->file;
     m_hash = hashOf(stored->file);
     if (d.fields.slug != known.slug) {

@@ -176,7 +176,12 @@ void StorySession::setField(Field field, const story::FieldValue &value)
     }
     d->stack.push(new FieldCommand(
         {field, story::fieldValue(d->fields, field), story::fieldValue(changed, field)},
-        [this](Field which, const story::FieldValue &what) { d->applyField(which, what); }));
+        [this, names = d->names](Field which, const story::FieldValue &what) {
+            // A rename settles the slug: what was typed before it is neither undone nor redone.
+            if (which != Field::Slug || names == d->names) {
+                d->applyField(which, what);
+            }
+        }));
 }
 
 void StorySession::Private::applyField(Field field, const story::FieldValue &value)

@@ -53,6 +53,7 @@ struct StorySession::Private {
     std::optional<quint64> cachedRevision;
     bool isPushingBodyStep = false;
     quint64 revision = 0; ///< of fields and body together
+    int names = 0; ///< how often a rename has changed the slug
 
     QString path;
     QString freshId; ///< the journal's key of a story without a file

@@ -84,6 +84,7 @@ private Q_SLOTS:
     void aSaveThatIsNotConfirmedStaysUnsaved() const;
     void twoWindowsKeepBothTexts() const;
     void savingInOneWindowLeavesTheOther() const;
+    void aRenameSettlesTheSlug();
     void aSlowDriveLeavesTheWindowAlive();
     void openingASlowDriveCanBeGivenUp();
 };
@@ -233,6 +234,33 @@ void TestSessionSaving::savingInOneWindowLeavesTheOther() const
     QVERIFY(readFile(place.story + u'/' + copies.front())
                 .value_or(QByteArray())
                 .contains("first window"));
+}
+
+/// The folder has the name: undoing what was typed before must not bring an old slug back.
+void TestSessionSaving::aRenameSettlesTheSlug()
+{
+    const Place place;
+    const auto session = place.open();
+    session->setField(Field::Headline, u"Pier"_s);
+    session->setField(Field::Slug, u"quay"_s);
+    QVERIFY(session->disk().save());
+    session->disk().finishWrites();
+    const QString moved = place.folder.filePath(u"2026-05-12-jetty"_s);
+    QVERIFY(writeFile(place.path, place.onDisk().replace("slug: quay", "slug: jetty")));
+    QVERIFY(QDir().rename(place.story, moved));
+    session->disk().relocate(moved + u"/story.md"_s);
+    session->undo();
+    QCOMPARE(session->fields().slug, u"jetty"_s);
+    session->undo();
+    QCOMPARE(session->fields().slug, u"jetty"_s);
+    QVERIFY(session->fields().headline.isEmpty());
+    session->redo();
+    session->redo();
+    QCOMPARE(session->fields().slug, u"jetty"_s);
+    QCOMPARE(session->fields().headline, u"Pier"_s);
+    session->setField(Field::Slug, u"mole"_s); // what is typed after it is a step again
+    session->undo();
+    QCOMPARE(session->fields().slug, u"jetty"_s);
 }
 
 /// Every call on the disk waits until the window's loop has turned.
