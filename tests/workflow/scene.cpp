@@ -160,6 +160,11 @@ QString Scene::file(const QString &name) const
     return QDir(m_own.path()).filePath(name);
 }
 
+settings::Settings &Scene::settings()
+{
+    return m_settings;
+}
+
 const Place &Scene::place() const
 {
     return m_place;

@@ -72,6 +72,7 @@ public:
     [[nodiscard]] desk::DeskList &list() const;
     [[nodiscard]] QString file(const QString &name) const; ///< a path beside the desk
     [[nodiscard]] const Place &place() const;
+    [[nodiscard]] settings::Settings &settings();
 
 private:
     QTemporaryDir m_own;

@@ -1,9 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Nutgraf developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/signing/keys.h"
 #include "scene.h"
 
+#include "desk/desk.h"
 #include "publish/publish.h"
+#include "signing/signers.h"
+#include "story/folders.h"
 #include "ui/compare/compare_rows.h"
 #include "ui/compare/compare_view.h"
 #include "ui/panels/side_panel.h"
@@ -145,6 +149,7 @@ private Q_SLOTS:
     void oneKeyConfirmsAndOneFlags() const;
     void summaryTakesWhatIsPicked() const;
     void publishedCorrectedAndCompared() const;
+    void publishedWithTheUsersKey() const;
     void findingWithoutAPlaceLeadsToItsField() const;
 };
 
@@ -272,6 +277,27 @@ void TestStoryLife::publishedCorrectedAndCompared() const
     QVERIFY(list->rows().find(panels::RowKind::Version, 1).isValid());
     Q_EMIT w.scene.window().findChild<panels::SidePanel *>()->revealRequested({0, 1});
     QCOMPARE(w.scene.window().currentStory(), page);
+}
+
+/// The key that is set once signs what goes out; without one it goes out unsigned, as ever.
+void TestStoryLife::publishedWithTheUsersKey() const
+{
+    Written w;
+    publishAll(w.openDialog(Command::Publish));
+    QVERIFY(publish::versions(w.folder())->back().signer.isEmpty());
+    const QString key = signing::sample::makeKey(w.scene.file(u"key"_s));
+    const signing::PublicKey known = signing::readKey(key)->pub;
+    const story::DeskFolder desk(*desk::Desk::findAround(w.folder()));
+    QVERIFY(signing::addSigner(desk.allowedSigners(), u"kl"_s, known));
+    w.scene.settings().setSigningKey(key);
+    w.scene.body().insertPlainText(u"More. "_s);
+    w.scene.waitForReading();
+    PublishDialog &dialog = w.openDialog(Command::Publish);
+    chooseCorrection(dialog, u"Says more."_s);
+    publishAll(dialog);
+    const publish::Manifest signedOne = publish::versions(w.folder())->back();
+    QCOMPARE(signedOne.version, 2);
+    QCOMPARE(signedOne.signer, known.fingerprint());
 }
 
 void TestStoryLife::findingWithoutAPlaceLeadsToItsField() const

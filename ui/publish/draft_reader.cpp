@@ -75,6 +75,11 @@ DraftReader::DraftReader(session::StorySession &session, story::Agency agency, Q
     connect(&session, &session::StorySession::idleChanged, this, &DraftReader::readWhenIdle);
 }
 
+void DraftReader::setSigning(const Signing &signing)
+{
+    m_signing = signing;
+}
+
 void DraftReader::read(Purpose purpose)
 {
     const int ticket = ++m_ticket;
@@ -136,7 +141,9 @@ void DraftReader::propose(std::function<Result<Proposal>()> work)
                             return; // it was begun anew
                         }
                         if (proposal) {
-                            Q_EMIT ready(*proposal);
+                            Proposal signedSo = *proposal;
+                            signedSo.subject.signing = m_signing;
+                            Q_EMIT ready(signedSo);
                         } else {
                             Q_EMIT failed(proposal.error());
                         }

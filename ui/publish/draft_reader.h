@@ -27,6 +27,8 @@ class DraftReader final : public QObject {
 public:
     DraftReader(session::StorySession &session, story::Agency agency, QObject *parent);
 
+    /// What the version is to be signed with; without it, nothing. Before read().
+    void setSigning(const Signing &signing);
     /// Begins, or begins anew.
     void read(Purpose purpose);
     /// Nobody wants the answer any more.
@@ -46,6 +48,7 @@ private:
 
     session::StorySession &m_session;
     story::Agency m_agency;
+    Signing m_signing;
     int m_ticket = 0; ///< of the newest read()
     bool m_isWaiting = false; ///< for the session's reading
 };

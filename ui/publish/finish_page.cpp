@@ -250,15 +250,27 @@ QString FinishPage::webOutcome(const Manifest &manifest) const
     return tr("No web edition went out, as chosen.");
 }
 
-void FinishPage::showPublished(const Manifest &manifest, const std::vector<Error> &faults)
+/// Who asked for a signature is told what became of it.
+QString FinishPage::signatureOutcome(const Published &published)
 {
-    m_publishedVersion = manifest.version;
+    if (published.unsignedBecause) {
+        return tr("It is out without a signature. %1")
+            .arg(messages::describe(*published.unsignedBecause).what);
+    }
+    return published.signer.isEmpty() ? QString()
+                                      : tr("Signed with the key %1.").arg(published.signer);
+}
+
+void FinishPage::showPublished(const Published &published, const std::vector<Error> &faults)
+{
+    m_publishedVersion = published.version;
     QStringList lines{faults.empty() ? tr("%n files, hashes match.", nullptr,
-                                          static_cast<int>(manifest.files.size()))
+                                          static_cast<int>(published.files.size()))
                                      : messages::describe(faults.front()).what,
-                      webOutcome(manifest)};
-    m_card->setContent(faults.empty() ? panels::shapeOf(manifest.kind) : look::Shape::Blocks,
-                       tr("Published as version %1").arg(manifest.version), lines.join(u'\n'));
+                      webOutcome(published), signatureOutcome(published)};
+    lines.removeAll(QString());
+    m_card->setContent(faults.empty() ? panels::shapeOf(published.kind) : look::Shape::Blocks,
+                       tr("Published as version %1").arg(published.version), lines.join(u'\n'));
     setExplanation(tr("The version's folder is complete and will not be changed again."));
 }
 

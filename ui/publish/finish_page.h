@@ -39,17 +39,18 @@ Q_SIGNALS:
 
 private:
     struct Outcome {
-        Result<publish::Manifest> manifest = fail(ErrorCode::Internal, {});
+        Result<publish::Published> manifest = fail(ErrorCode::Internal, {});
         std::vector<Error> faults;
     };
     void showPlan();
     void showOutcome(const Outcome &outcome);
-    void showPublished(const Manifest &manifest, const std::vector<Error> &faults);
+    void showPublished(const Published &published, const std::vector<Error> &faults);
     void addLine(const QString &label, const QString &words);
     void addStoryLines();
     [[nodiscard]] QString whatIsMissing() const;
     [[nodiscard]] QString webWords() const;
     [[nodiscard]] QString webOutcome(const Manifest &manifest) const;
+    [[nodiscard]] static QString signatureOutcome(const Published &published);
 
     QFormLayout *m_plan = nullptr;
     panels::ReasonCard *m_card = nullptr;

@@ -214,6 +214,11 @@ PublishDialog::PublishDialog(session::StorySession &session, const story::Agency
 
 PublishDialog::~PublishDialog() = default;
 
+void PublishDialog::setSigning(const Signing &signing)
+{
+    d->reader.setSigning(signing);
+}
+
 void PublishDialog::setStep(Step step)
 {
     d->step = step;

@@ -27,6 +27,9 @@ public:
     ~PublishDialog() override;
 
     void setStep(Step step);
+    /// What the version is signed with, as the desk's policy and the user's key say. Before it is
+    /// shown.
+    void setSigning(const Signing &signing);
     /// Offers the story's withdrawal alone: it waits for no reading, and neither unsaved text nor a
     /// draft that cannot be read holds it up.
     void killInstead();

@@ -9,6 +9,7 @@
 #include "ui/look/tokens.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -114,6 +115,7 @@ QWidget *DeskSettingsDialog::makeAgency()
              {u"agency.usageTerms"_s, tr("&Usage terms"), agency.usageTerms,
               tr("What subscribers may do with a story"), Lines::Few},
              [](auto &s, const QString &words) { s.agency.usageTerms = words; });
+    addSigning(*form);
     return page;
 }
 
@@ -218,6 +220,22 @@ void DeskSettingsDialog::addMining(QFormLayout &form)
              websiteOf(settings).textMining =
                  reserved->isChecked() ? TextMining::Reserved : TextMining::Unsaid;
          }});
+}
+
+void DeskSettingsDialog::addSigning(QFormLayout &form)
+{
+    using publish::SigningPolicy;
+    auto *box = new QComboBox;
+    box->addItem(tr("By who has chosen a key"), int(SigningPolicy::WhenPossible));
+    box->addItem(tr("Always: nothing goes out unsigned but a kill"), int(SigningPolicy::Required));
+    box->addItem(tr("Never"), int(SigningPolicy::Off));
+    box->setCurrentIndex(box->findData(int(m_given.signing)));
+    box->setAccessibleName(tr("Publications are signed"));
+    box->setToolTip(tr("With the publisher’s SSH key, so that nobody can rewrite what went out"));
+    form.addRow(tr("S&igned"), box);
+    m_rows.push_back({u"signing"_s, tr("Signed"), [box](desk::Settings &settings) {
+                          settings.signing = static_cast<SigningPolicy>(box->currentData().toInt());
+                      }});
 }
 
 /// Judged by the reader that will open the desk.

@@ -49,6 +49,7 @@ private:
     void addWords(QFormLayout &form, const Words &words, Store store);
     void addLength(QFormLayout &form);
     void addMining(QFormLayout &form);
+    void addSigning(QFormLayout &form);
     void check();
 
     desk::Settings m_given;

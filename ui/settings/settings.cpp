@@ -77,6 +77,17 @@ void Settings::setInitials(const QString &initials)
     Q_EMIT changed();
 }
 
+QString Settings::signingKey() const
+{
+    return m_store.value("user/signingKey"_L1).toString();
+}
+
+void Settings::setSigningKey(const QString &file)
+{
+    m_store.setValue("user/signingKey"_L1, file.trimmed());
+    Q_EMIT changed();
+}
+
 QByteArray Settings::geometry() const
 {
     return m_store.value("window/geometry"_L1).toByteArray();

@@ -37,6 +37,10 @@ public:
     void setZoom(double factor);
     [[nodiscard]] QString initials() const;
     void setInitials(const QString &initials);
+    /// The file of the SSH key that publications are signed with; empty: none. The command line
+    /// reads the same.
+    [[nodiscard]] QString signingKey() const;
+    void setSigningKey(const QString &file);
 
     [[nodiscard]] QByteArray geometry() const;
     void setGeometry(const QByteArray &geometry);

@@ -7,9 +7,13 @@
 
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QDir>
+#include <QFileDialog>
 #include <QFontComboBox>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QRegularExpressionValidator>
 
 namespace nutgraf::settings {
@@ -57,6 +61,35 @@ QLineEdit *makeInitials(Settings &settings)
     return field;
 }
 
+/// A key is chosen by its file, private or public: ssh-keygen finds the other, or asks the agent.
+QWidget *makeSigningKey(Settings &settings)
+{
+    auto *row = new QWidget;
+    auto *field = new QLineEdit(settings.signingKey());
+    field->setPlaceholderText(SettingsDialog::tr("None: publications are not signed"));
+    field->setAccessibleName(SettingsDialog::tr("Signing key"));
+    field->setToolTip(SettingsDialog::tr("The file of your SSH key; the key itself stays there"));
+    QObject::connect(field, &QLineEdit::editingFinished, &settings,
+                     [field, &settings] { settings.setSigningKey(field->text()); });
+    auto *choose = new QPushButton(SettingsDialog::tr("C&hoose…"));
+    choose->setAutoDefault(false);
+    choose->setToolTip(SettingsDialog::tr("Choose the key’s file"));
+    QObject::connect(choose, &QPushButton::clicked, field, [field, &settings] {
+        const QString chosen = QFileDialog::getOpenFileName(
+            field->window(), SettingsDialog::tr("Signing key"), QDir::homePath() + u"/.ssh"_s);
+        if (!chosen.isEmpty()) {
+            field->setText(chosen);
+            settings.setSigningKey(chosen);
+        }
+    });
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(field);
+    layout->addWidget(choose);
+    row->setFocusProxy(field);
+    return row;
+}
+
 } // namespace
 
 SettingsDialog::SettingsDialog(Settings &settings, QWidget *parent) : QDialog(parent)
@@ -67,6 +100,7 @@ SettingsDialog::SettingsDialog(Settings &settings, QWidget *parent) : QDialog(pa
     form->addRow(tr("&Colours"), makeScheme(settings));
     form->addRow(tr("&Font of the story"), makeBodyFont(settings));
     form->addRow(tr("Your &initials"), makeInitials(settings));
+    form->addRow(tr("Signing &key"), makeSigningKey(settings));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
     form->addRow(buttons);

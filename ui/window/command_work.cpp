@@ -184,14 +184,25 @@ void CommandWork::connectReview()
     c.on(Command::PreviousOpenUnit, this, goToOpen(UnitWork::Direction::Previous));
 }
 
+/// The open desk's, with the key of who sits here.
+House CommandWork::house() const
+{
+    const auto &desk = m_works.desk->desk();
+    if (!desk) {
+        return {};
+    }
+    return {.agency = desk->settings().agency,
+            .signing = {.policy = desk->settings().signing,
+                        .keyFile = m_settings.signingKey(),
+                        .tool = {}}};
+}
+
 void CommandWork::connectPublishing()
 {
     const Commands &c = *m_parts.commands;
     const auto publish = [this](PublishWork::Step step) {
         return [this, step] {
-            const auto &desk = m_works.desk->desk();
-            m_works.publish->openDialog(front(), desk ? desk->settings().agency : story::Agency{},
-                                        step);
+            m_works.publish->openDialog(front(), house(), step);
         };
     };
     c.on(Command::Summarize, this, publish(PublishWork::Step::WebEdition));

@@ -40,6 +40,7 @@ private:
     void connectView();
     void connectStory();
     void connectReview();
+    [[nodiscard]] House house() const;
     void connectPublishing();
     void connectScheme();
 

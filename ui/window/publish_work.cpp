@@ -150,7 +150,7 @@ PublishWork::PublishWork(StoryTabs &tabs, StoryWork &stories, NoticeStrip &strip
     connect(m_website, &WebsiteWork::failed, &m_stories, &StoryWork::report);
 }
 
-QDialog *PublishWork::openDialog(page::StoryPage &page, const story::Agency &agency, Step step)
+QDialog *PublishWork::openDialog(page::StoryPage &page, const House &house, Step step)
 {
     page.session().finishEdits();
     const bool isStored = step == Step::Kill || !page.session().isModified()
@@ -159,10 +159,11 @@ QDialog *PublishWork::openDialog(page::StoryPage &page, const story::Agency &age
         return nullptr;
     }
     using publish::PublishDialog;
-    auto *dialog = new PublishDialog(page.session(), agency,
+    auto *dialog = new PublishDialog(page.session(), house.agency,
                                      step == Step::WebEdition ? PublishDialog::Step::WebEdition
                                                               : PublishDialog::Step::Checks,
                                      m_tabs.window());
+    dialog->setSigning(house.signing);
     if (step == Step::Kill) {
         dialog->killInstead();
     }

@@ -34,6 +34,12 @@ class StoryWork;
 struct Shelf;
 struct Verified;
 
+/// In whose name something goes out.
+struct House {
+    story::Agency agency;
+    publish::Signing signing;
+};
+
 /// Summarize, publish, older versions, comparisons and what stands in the second pane.
 class PublishWork final : public QObject {
     Q_OBJECT
@@ -43,7 +49,7 @@ public:
     enum class Step { Checks, WebEdition, Kill };
     /// Saves the story, then shows the dialog (not modal to the event loop); nullptr: not saved. A
     /// kill saves nothing first: nothing may hold it up.
-    QDialog *openDialog(page::StoryPage &page, const story::Agency &agency, Step step);
+    QDialog *openDialog(page::StoryPage &page, const House &house, Step step);
     void compare(page::StoryPage &page, int older, int newer);
     void compareDraftWithLast(page::StoryPage &page);
     void showVersion(page::StoryPage &page, int version);

@@ -229,7 +229,7 @@ void TestMovingStories::bodyFontReachesOpenStories()
 void TestMovingStories::publishDialogLeadsToAField()
 {
     const Scene scene;
-    QDialog *dialog = scene.window->publishing().openDialog(scene.page(), coastDesk().agency,
+    QDialog *dialog = scene.window->publishing().openDialog(scene.page(), {coastDesk().agency, {}},
                                                             PublishWork::Step::Checks);
     QVERIFY(dialog != nullptr);
     auto *publish = qobject_cast<publish::PublishDialog *>(dialog);
