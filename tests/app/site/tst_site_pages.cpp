@@ -68,6 +68,7 @@ private Q_SLOTS:
     void isWellFormedAndLoadsNothing() const;
     void printsMarksAsText() const;
     void keepsLinksOnTheSiteAlive() const;
+    void speaksTheStorysLanguage() const;
     void begins() const;
 };
 
@@ -343,6 +344,24 @@ void TestSitePages::keepsLinksOnTheSiteAlive() const
         }
     }
     QVERIFY(links > 100);
+}
+
+/// The page's frame is English, whatever the story is in; a screen reader is told which is which.
+void TestSitePages::speaksTheStorysLanguage() const
+{
+    const Desk desk;
+    publish::sample::Request story = request(desk, u"arabic"_s);
+    story.story.language = u"ar"_s;
+    sendOut(story, 9);
+    static_cast<void>(desk.build());
+    const QByteArray page = desk.read(pageOf(story));
+    QVERIFY(page.contains("<html lang=\"ar\" dir=\"rtl\">"));
+    QVERIFY(page.contains("<header class=\"mast\" lang=\"en\" dir=\"ltr\">"));
+    QVERIFY(page.contains("<section class=\"record ui\" aria-labelledby=\"record\" lang=\"en\" "
+                          "dir=\"ltr\">"));
+    const QByteArray front = desk.read(u"index.html"_s);
+    QVERIFY(front.contains("<html lang=\"en\">"));
+    QVERIFY(front.contains("<h1 id=\"lead\" lang=\"ar\" dir=\"rtl\">"));
 }
 
 void TestSitePages::begins() const
