@@ -148,6 +148,23 @@ QByteArray digestOf(const QString &storyFolder, const std::vector<StoredManifest
     return hash.result();
 }
 
+bool isWithdrawn(const WebVersion &version)
+{
+    return version.edition.publication == format::PublicationKind::Kill;
+}
+
+/// A story that was withdrawn for a time and is back begins anew: what it said before is what was
+/// withdrawn, and stands nowhere.
+void add(WebVersion version, WebStory &story)
+{
+    const bool wasWithdrawn = !story.versions.empty() && isWithdrawn(story.newest());
+    if (wasWithdrawn || isWithdrawn(version))
+        story.versions.clear();
+    story.version = version.manifest.version;
+    story.isWithdrawn = isWithdrawn(version);
+    story.versions.push_back(std::move(version));
+}
+
 Result<void> addVersions(const std::vector<StoredManifest> &stored, const QDateTime &published,
                          const story::Agency &agency, WebStory &story)
 {
@@ -157,8 +174,7 @@ Result<void> addVersions(const std::vector<StoredManifest> &stored, const QDateT
         Result<WebVersion> read = readVersion(story.folder, version, published, agency);
         if (!read)
             return std::unexpected(read.error());
-        story.version = version.manifest.version;
-        story.versions.push_back(std::move(*read));
+        add(std::move(*read), story);
     }
     return {};
 }
@@ -182,16 +198,14 @@ Result<std::optional<WebStory>> readWebStory(const QString &storyFolder,
     story.folder = storyFolder;
     story.page = *page;
     story.digest = digestOf(storyFolder, *stored);
-    story.isWithdrawn = isWithdrawal(stored->back().manifest);
-    if (!story.isWithdrawn) {
+    if (!isWithdrawal(stored->back().manifest)) {
         return addVersions(*stored, first->manifest.published, agency, story).transform([&] {
             return std::optional(std::move(story));
         });
     }
-    story.version = stored->back().manifest.version;
     return readWithdrawal(storyFolder, stored->back(), first->manifest.published, agency)
         .transform([&](WebVersion version) {
-            story.versions.push_back(std::move(version));
+            add(std::move(version), story);
             return std::optional(std::move(story));
         });
 }

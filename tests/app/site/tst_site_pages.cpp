@@ -57,6 +57,7 @@ private Q_SLOTS:
     void givesAStoryItsPage() const;
     void namesWhatWasCorrected() const;
     void leavesAPageOfAWithdrawnStory() const;
+    void forgetsWhatStoodBeforeAWithdrawal() const;
     void showsNothingOfEmbargoesAndTheWire() const;
     void liftsAnEmbargo() const;
     void listsStoriesWhereReadersLook() const;
@@ -131,6 +132,60 @@ void TestSitePages::leavesAPageOfAWithdrawnStory() const
         const QByteArray id = at.killed.storyId.section(u'-', 1).toUtf8();
         QVERIFY2(mayName || !bytes.contains(id), qPrintable(name));
     }
+}
+
+namespace {
+
+/// A version of a story as the store has it.
+void store(const Desk &desk, const format::Edition &web)
+{
+    const QString folder = story::StoryFolder(desk.story(u"held"_s)).version(web.version);
+    const QByteArray bytes = format::writeNewsml(web);
+    publish::Manifest manifest;
+    manifest.version = web.version;
+    manifest.guid = web.wireGuid;
+    manifest.note = web.changeNote;
+    manifest.published = manifest.firstCreated = web.versionCreated;
+    manifest.editions = {u"wire"_s, u"web"_s};
+    manifest.files = {{u"web.newsml.xml"_s, sha256Hex(bytes), bytes.size()}};
+    QVERIFY(makeFolder(folder).has_value());
+    QVERIFY(writeFile(folder + u"/web.newsml.xml"_s, bytes).has_value());
+    QVERIFY(writeFile(folder + u"/manifest.json"_s, publish::writeManifest(manifest)).has_value());
+}
+
+} // namespace
+
+/// Withdrawn for a time, then back with another text.
+void TestSitePages::forgetsWhatStoodBeforeAWithdrawal() const
+{
+    const Desk desk;
+    format::Edition web;
+    web.kind = format::EditionKind::Web;
+    web.wireGuid = u"urn:newsml:meridian.example:20260512:abcdefghij"_s;
+    web.guid = web.wireGuid + u".web"_s;
+    web.agency = desk.site.agency;
+    web.story = publish::sample::story();
+    web.notice = u"A portion."_s;
+    web.changeNote = u"A first libel."_s;
+    const PublicationKind kinds[] = {PublicationKind::First, PublicationKind::Correction,
+                                     PublicationKind::Kill, PublicationKind::Update,
+                                     PublicationKind::Update};
+    for (int version = 1; version <= 5; ++version) {
+        web.version = version;
+        web.previousVersion = version - 1;
+        web.publication = kinds[version - 1];
+        web.story.headline = version < 3 ? u"A libel"_s : u"Clean %1"_s.arg(version);
+        web.changeNote = version < 4 ? u"A first libel."_s : u"Written anew."_s;
+        web.firstCreated = web.versionCreated = web.published = at(8 + version);
+        store(desk, web);
+        static_cast<void>(desk.build());
+        const QByteArray page = desk.read(u"2026-05-12-abcdefghij.html"_s);
+        QCOMPARE(page.contains("libel"), version < 3);
+        QCOMPARE(page.contains("This story has been withdrawn."), version == 3);
+        QCOMPARE(desk.has(u"changes/2026-05-12-abcdefghij.html"_s), version == 2 || version == 5);
+        QCOMPARE(desk.read(u"corrections.html"_s).contains("libel"), version == 2);
+    }
+    QVERIFY(!desk.read(u"changes/2026-05-12-abcdefghij.html"_s).contains("libel"));
 }
 
 void TestSitePages::showsNothingOfEmbargoesAndTheWire() const
