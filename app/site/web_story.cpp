@@ -7,6 +7,7 @@
 #include "format/edition_text.h"
 #include "format/read_item.h"
 #include "publish/record.h"
+#include "publish/signing.h"
 #include "story/identity.h"
 
 #include <QCryptographicHash>
@@ -25,12 +26,11 @@ using publish::StoredManifest;
 const QString Web = u"web"_s;
 /// Of the formats that go out it is the one that carries all that a page says.
 const QString WebFile = u"web.newsml.xml"_s;
-/// An SSH signature beside a manifest: its name and this.
-const QString SignatureSuffix = u".sig"_s;
 
 bool isSigned(const QString &storyFolder, int version)
 {
-    const auto kind = entryAt(publish::manifestPath(storyFolder, version) + SignatureSuffix);
+    const auto kind =
+        entryAt(publish::versionFolder(storyFolder, version) + u'/' + publish::signatureName());
     return kind && *kind == EntryKind::File;
 }
 
