@@ -72,6 +72,7 @@ struct Verb {
 [[nodiscard]] Verb verifyVerb();
 [[nodiscard]] Verb signingVerb();
 [[nodiscard]] Verb restoreVersionVerb();
+[[nodiscard]] Verb snapshotVerb();
 [[nodiscard]] Verb renameVerb();
 [[nodiscard]] Verb duplicateVerb();
 [[nodiscard]] Verb spikeVerb();
