@@ -23,6 +23,9 @@ constexpr QLatin1StringView Stories("stories");
 constexpr QLatin1StringView Spiked("spiked");
 constexpr QLatin1StringView Templates("templates");
 constexpr QLatin1StringView Site("site");
+constexpr QLatin1StringView AllowedCommands("commands.json");
+constexpr QLatin1StringView DeliveryLock("delivering");
+constexpr QLatin1StringView Outbox("outbox");
 constexpr QLatin1StringView IgnoreFile(".gitignore");
 constexpr QLatin1StringView Own(".nutgraf");
 constexpr QLatin1StringView Journal("journal");
@@ -143,6 +146,11 @@ QString DeskFolder::templates() const
     return join(m_path, Templates);
 }
 
+QString DeskFolder::outbox() const
+{
+    return join(m_path, Outbox);
+}
+
 QString DeskFolder::site() const
 {
     return join(m_path, Site);
@@ -201,6 +209,16 @@ QString DeskFolder::ledgerPending() const
 QString DeskFolder::ledgerSeen() const
 {
     return join(own(), LedgerSeen);
+}
+
+QString DeskFolder::deliveryLock() const
+{
+    return join(own(), DeliveryLock);
+}
+
+QString DeskFolder::allowedCommands() const
+{
+    return join(own(), AllowedCommands);
 }
 
 QString DeskFolder::aside(const QString &id) const

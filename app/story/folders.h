@@ -68,6 +68,7 @@ public:
     [[nodiscard]] QString stories() const; ///< `stories`
     [[nodiscard]] QString spiked() const; ///< `spiked`: the bin
     [[nodiscard]] QString templates() const; ///< `templates`: the desk's own
+    [[nodiscard]] QString outbox() const; ///< `outbox`: deliveries and their receipts
     [[nodiscard]] QString ignoreFile() const; ///< `.gitignore`
     [[nodiscard]] QString site() const; ///< `site`: the public website, made from web editions
     /// `.nutgraf`: what one computer keeps for itself, never shared.
@@ -82,6 +83,8 @@ public:
     [[nodiscard]] QString ledgerLock() const; ///< `.nutgraf/ledger.lock`
     [[nodiscard]] QString ledgerPending() const; ///< `.nutgraf/ledger-pending.json`
     [[nodiscard]] QString ledgerSeen() const; ///< `.nutgraf/ledger-seen.json`
+    [[nodiscard]] QString deliveryLock() const; ///< `.nutgraf/delivering`: held by who delivers
+    [[nodiscard]] QString allowedCommands() const; ///< `.nutgraf/commands.json`: app/delivery
     /// `.nutgraf/new-ID`: where a story's folder is made before it moves into place.
     [[nodiscard]] QString aside(const QString &id) const;
 
