@@ -77,11 +77,11 @@ QString optionLabel(const Option &option)
 const std::vector<Verb> &allVerbs()
 {
     static const std::vector<Verb> verbs = {
-        initVerb(),     sampleVerb(),    importVerb(),     newVerb(),     listVerb(),
-        analyzeVerb(),  checkVerb(),     summarizeVerb(),  pdfVerb(),     publishVerb(),
-        versionsVerb(), diffVerb(),      verifyVerb(),     siteVerb(),    signingVerb(),
-        renameVerb(),   duplicateVerb(), spikeVerb(),      restoreVerb(), restoreVersionVerb(),
-        snapshotVerb(), recoverVerb(),   completionVerb(),
+        initVerb(),    sampleVerb(),         importVerb(),    newVerb(),       listVerb(),
+        analyzeVerb(), checkVerb(),          summarizeVerb(), pdfVerb(),       publishVerb(),
+        deliverVerb(), outletsVerb(),        versionsVerb(),  diffVerb(),      verifyVerb(),
+        siteVerb(),    signingVerb(),        renameVerb(),    duplicateVerb(), spikeVerb(),
+        restoreVerb(), restoreVersionVerb(), snapshotVerb(),  recoverVerb(),   completionVerb(),
     };
     return verbs;
 }

@@ -67,6 +67,8 @@ struct Verb {
 [[nodiscard]] Verb pdfVerb();
 [[nodiscard]] Verb publishVerb();
 [[nodiscard]] Verb siteVerb();
+[[nodiscard]] Verb deliverVerb();
+[[nodiscard]] Verb outletsVerb();
 [[nodiscard]] Verb versionsVerb();
 [[nodiscard]] Verb diffVerb();
 [[nodiscard]] Verb verifyVerb();

@@ -6,6 +6,7 @@
 #include "cli/story_input.h"
 #include "cli/user_settings.h"
 #include "cli/verb.h"
+#include "delivery/outbox.h"
 #include "messages/messages.h"
 #include "publish/proposal.h"
 
@@ -103,6 +104,24 @@ void printBlocking(const reading::Reading &reading, Console &console)
     }
 }
 
+/// The version is out; what its outlets get is told, and a fault of theirs undoes nothing.
+void queueDeliveries(const publish::Proposal &proposal, const Clock &clock, Console &console)
+{
+    const QString &story = proposal.subject.storyFolder;
+    const std::optional<QString> desk = desk::Desk::findAround(story);
+    if (!desk) {
+        return;
+    }
+    const Result<int> waiting = delivery::queuePublished(*desk, story, clock);
+    if (!waiting) {
+        console.error(waiting.error());
+    } else if (*waiting > 0) {
+        console.error(
+            u"Deliveries that wait: %1. Send them with nutgraf-cli deliver %2"_s.arg(*waiting).arg(
+                *desk));
+    }
+}
+
 ExitCode publishStory(const publish::Proposal &proposal, const publish::Choice &choice,
                       const Clock &clock, Console &console)
 {
@@ -125,6 +144,7 @@ ExitCode publishStory(const publish::Proposal &proposal, const publish::Choice &
         console.error(*manifest->doubt); // it is out all the same
     }
     refreshSite(proposal.subject.storyFolder, console);
+    queueDeliveries(proposal, clock, console);
     return ExitCode::Ok;
 }
 

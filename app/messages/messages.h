@@ -5,6 +5,7 @@
 
 #include "analysis/analysis.h"
 #include "base/error.h"
+#include "delivery/delivery.h"
 #include "format/edition.h"
 #include "publish/proposal.h"
 #include "review/checks.h"
@@ -43,6 +44,10 @@ enum class Picked { No, Yes };
 /// What an editor should know of a choice: that an embargo holds the web edition back, that
 /// sentences of the last one changed. One sentence each.
 [[nodiscard]] QStringList remarks(const publish::Proposal &proposal, const publish::Choice &choice);
+/// "Waiting, the outlet said no (HTTP 503), next try 12 May 09:30 UTC".
+[[nodiscard]] QString describe(const delivery::Delivery &delivery);
+[[nodiscard]] QString describe(delivery::Reason reason); ///< "the outlet did not answer"
+[[nodiscard]] QString name(delivery::State state); ///< "Waiting", "Not sent"
 [[nodiscard]] QString name(analysis::EntityType type);
 [[nodiscard]] QString
 name(analysis::AttributionKind kind); ///< "direct quote", "part quote", "indirect"
