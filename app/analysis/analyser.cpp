@@ -126,10 +126,11 @@ struct Analyser::Private {
     void take(Result<TaggerPtr> given)
     {
         isTaggerKnown = true;
-        if (given)
+        if (given) {
             tagger = *std::move(given);
-        else
+        } else {
             fault = std::move(given).error();
+        }
     }
 };
 
