@@ -4,11 +4,15 @@
 #include "base/files.h"
 #include "cli/story_input.h"
 #include "cli/verb.h"
+#include "desk/snapshots.h"
 #include "story/folders.h"
 #include "text/diff.h"
 #include "text/segments.h"
 
 #include <QFileInfo>
+
+#include <algorithm>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -16,26 +20,67 @@ namespace nutgraf::cli {
 
 namespace {
 
-/// `0` or `draft`: the draft; `3`, `v3`, `v0003`: a version.
-Result<story::Story> versionOf(const QString &folder, const QString &name)
+/// The file of a snapshot of this name.
+Result<QString> snapshotFile(const QString &folder, const QString &name)
 {
-    QString number = name;
-    if (number.startsWith(u'v')) {
-        number.remove(0, 1);
-    }
+    return desk::snapshots(folder).and_then(
+        [&](const std::vector<desk::Snapshot> &all) -> Result<QString> {
+            const auto found = std::ranges::find(all, name, &desk::Snapshot::name);
+            if (found == all.end()) {
+                return fail(ErrorCode::ArgumentInvalid, name,
+                            u"a version's number, draft or a snapshot's name"_s);
+            }
+            return found->file;
+        });
+}
+
+/// `0` or `draft`: the draft; `3`, `v3`, `v0003`: a version; else a snapshot's name.
+Result<QString> fileOf(const QString &folder, const QString &name)
+{
+    const QString number = name.startsWith(u'v') ? name.sliced(1) : name;
     bool isNumber = false;
     const int version = name == "draft"_L1 ? 0 : number.toInt(&isNumber);
     if (name != "draft"_L1 && (!isNumber || version < 0)) {
-        return fail(ErrorCode::ArgumentInvalid, name, u"a version's number or draft"_s);
+        return snapshotFile(folder, name);
     }
     const story::StoryFolder story(folder);
     const QString path = version == 0 ? story.draft() : story.versionDraft(version);
     if (version > 0 && !QFileInfo::exists(path)) {
         return fail(ErrorCode::VersionNotFound, folder, name);
     }
-    return readFile(path)
-        .and_then([&](const QByteArray &bytes) { return format::decodeStory(bytes, path); })
-        .transform([](const format::StoryFile &file) { return file.story; });
+    return path;
+}
+
+Result<story::Story> versionOf(const QString &folder, const QString &name)
+{
+    return fileOf(folder, name).and_then([](const QString &path) {
+        return readFile(path)
+            .and_then([&](const QByteArray &bytes) { return format::decodeStory(bytes, path); })
+            .transform([](const format::StoryFile &file) { return file.story; });
+    });
+}
+
+/// A field as one line of words.
+struct FieldText {
+    QString name;
+    QString text;
+};
+
+std::vector<FieldText> fieldsOf(const story::Story &story)
+{
+    return {{u"slug"_s, story.slug},
+            {u"headline"_s, story.headline},
+            {u"deck"_s, story.deck},
+            {u"byline"_s, story.byline},
+            {u"dateline"_s,
+             (story.dateline.place + u' ' + story.dateline.date.toString(Qt::ISODate)).trimmed()},
+            {u"language"_s, story.language},
+            {u"urgency"_s, QString::number(story.urgency)},
+            {u"subjects"_s, story.subjects.join(u", "_s)},
+            {u"keywords"_s, story.keywords.join(u", "_s)},
+            {u"embargo"_s, story.embargo ? isoUtc(*story.embargo) : QString()},
+            {u"editors-note"_s, story.editorsNote},
+            {u"notice"_s, story.notice}};
 }
 
 /// Removed words as `[-…-]`, added ones as `{+…+}`; in colour at a terminal.
@@ -69,6 +114,17 @@ QString fieldDiff(const QString &name, const QString &before, const QString &aft
     return before == after ? QString() : entry(name, wordDiff(before, after, console), console);
 }
 
+QString fieldDiffs(const story::Story &before, const story::Story &after, const Console &console)
+{
+    const std::vector<FieldText> old = fieldsOf(before);
+    const std::vector<FieldText> now = fieldsOf(after);
+    QString lines;
+    for (size_t i = 0; i < now.size(); ++i) {
+        lines += fieldDiff(now[i].name, old[i].text, now[i].text, console);
+    }
+    return lines;
+}
+
 QString bodyDiff(const QString &before, const QString &after, const Console &console)
 {
     QString lines;
@@ -99,10 +155,7 @@ ExitCode runDiff(const Call &call, Console &console)
     if (!after) {
         return failed(after.error(), console);
     }
-    console.write(fieldDiff(u"headline"_s, before->headline, after->headline, console)
-                  + fieldDiff(u"deck"_s, before->deck, after->deck, console)
-                  + fieldDiff(u"byline"_s, before->byline, after->byline, console)
-                  + fieldDiff(u"dateline"_s, before->dateline.place, after->dateline.place, console)
+    console.write(fieldDiffs(*before, *after, console)
                   + bodyDiff(before->body, after->body, console));
     return ExitCode::Ok;
 }
@@ -114,7 +167,9 @@ Verb diffVerb()
     return {u"diff"_s,
             u"STORY A B"_s,
             u"Show word by word what changed from version A to version B"_s,
-            u"A and B are version numbers; 0 or draft is the draft. Removed words stand in [-…-], "
+            u"A and B are version numbers, or names of snapshots; 0 or draft is the draft. Every "
+            u"field\nand "
+            "the text are compared. Removed words stand in [-…-], "
             "added ones in {+…+}.\nEqual texts print nothing."_s,
             {},
             3,

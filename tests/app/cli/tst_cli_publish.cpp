@@ -190,6 +190,14 @@ void TestCliPublish::showsDifferences() const
     QVERIFY2(outcome.out.contains("{+A paragraph more.+}"), outcome.out.constData());
     QVERIFY(run({u"diff"_s, at.story, u"draft"_s, u"1"_s}).out.contains("[-A paragraph more.-]"));
     QCOMPARE(run({u"diff"_s, at.story, u"1"_s, u"7"_s}).code, 1);
+    QCOMPARE(run({u"snapshot"_s, at.story, u"Before noon"_s}).line(), u"before-noon"_s);
+    QVERIFY(run({u"diff"_s, at.story, u"before-noon"_s, u"draft"_s}).out.isEmpty());
+    const QString draft = at.story + u"/story.md"_s;
+    QVERIFY(writeFile(draft, readFile(draft)->replace("urgency: 4", "urgency: 2")).has_value());
+    QCOMPARE(run({u"diff"_s, at.story, u"before-noon"_s, u"draft"_s}).out,
+             QByteArray("urgency\n  [-4-]{+2+}\n"));
+    QCOMPARE(run({u"snapshot"_s, at.story, u"before-noon"_s, u"--restore"_s}).code, 0);
+    QVERIFY(run({u"diff"_s, at.story, u"before-noon"_s, u"draft"_s}).out.isEmpty());
     QCOMPARE(run({u"diff"_s, at.story, u"1"_s, u"x"_s}).code, 2);
 }
 
