@@ -146,13 +146,13 @@ void Console::writeBytes(const QByteArray &bytes)
     }
 }
 
-void Console::error(const QString &line)
+void Console::error(const QString &line) const
 {
     const Sink sink = m_isErrorTerminal ? Sink::Terminal : Sink::File;
     writeAll(STDERR_FILENO, rendered(line, sink).toUtf8() + '\n');
 }
 
-void Console::error(const Error &error)
+void Console::error(const Error &error) const
 {
     this->error(messages::oneLine(error));
 }

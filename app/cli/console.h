@@ -22,8 +22,8 @@ public:
     void write(const QString &text);
     void write(const QByteArray &bytes);
     /// One line on standard error.
-    void error(const QString &line);
-    void error(const Error &error);
+    void error(const QString &line) const;
+    void error(const Error &error) const;
 
     /// `text` in colour, at a terminal that wants it (NO_COLOR unset or empty, TERM not `dumb`);
     /// for write() and error() only.

@@ -67,6 +67,7 @@ private Q_SLOTS:
     void movesTheJournalAlong() const;
     void touchesOnlyItsOwnStories() const;
     void offersTemplates() const;
+    void refusesTemplatesThatItHasNot() const;
     void prefersTheDesksOwnTemplates() const;
     void knowsWhenAStoryWasCreated() const;
 };
@@ -397,6 +398,11 @@ void TestDesk::offersTemplates() const
     }
     QVERIFY(!at.desk.fromTemplate(u"court"_s).value().body.isEmpty());
     QVERIFY(at.desk.fromTemplate(u"blank"_s).value().body.isEmpty());
+}
+
+void TestDesk::refusesTemplatesThatItHasNot() const
+{
+    const Fixture at;
     QCOMPARE(at.desk.fromTemplate(u"poem"_s).error().code, ErrorCode::StoryNotFound);
     QCOMPARE(at.desk.fromTemplate(u"../desk"_s).error().code, ErrorCode::StoryNotFound);
 }
