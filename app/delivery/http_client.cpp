@@ -36,6 +36,10 @@ public:
     {
         return bytesAvailable() == 0;
     }
+    bool reset() override
+    {
+        return false;
+    }
 
 protected:
     qint64 readData(char *data, qint64 most) override

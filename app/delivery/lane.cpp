@@ -5,6 +5,8 @@
 
 #include "delivery/parcel.h"
 
+#include <QPointer>
+
 #include <algorithm>
 #include <limits>
 
@@ -51,9 +53,13 @@ Lane::Lane(Outlet outlet, Courier &courier) : m_outlet(std::move(outlet)), m_cou
 template <class Value>
 std::function<void(const Value &)> Lane::only(void (Lane::*then)(const Value &))
 {
-    return [this, then, attempt = m_attempt](const Value &value) {
-        if (attempt == m_attempt && m_current)
-            (this->*then)(value);
+    // Whoever calls back may live longer than this round.
+    return [guard = QPointer<Lane>(this), then, attempt = m_attempt](const Value &value) {
+        Lane *lane = guard.get();
+        if (lane == nullptr || attempt != lane->m_attempt)
+            return;
+        if (lane->m_current)
+            (lane->*then)(value);
     };
 }
 
