@@ -255,6 +255,7 @@ void TestDeliveryFaults::eachArrivesOnceAndInOrder() const
 int main(int argc, char *argv[])
 {
     QCoreApplication app(argc, argv);
+    qputenv("QTEST_FUNCTION_TIMEOUT", "36000000"); // ms: a large one takes its time
     QCommandLineParser parser;
     parser.addOptions({{u"deliveries"_s, u"how many"_s, u"n"_s, u"240"_s},
                        {u"faults"_s, u"how many"_s, u"n"_s, u"60"_s},
