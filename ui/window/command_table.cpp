@@ -164,6 +164,8 @@ Table publishCommands()
         {Command::Website, Menu::Publish, T("Make the &website"), "internet-services", {},
          T("The public pages of all that was published to the web, in the desk’s folder site"),
          Desk, Plain, BeginsGroup},
+        {Command::Outbox, Menu::Publish, T("&Outbox…"), "mail-folder-outbox", {},
+         T("What is on its way to the desk’s outlets, what was sent and what failed"), Desk},
     };
 }
 

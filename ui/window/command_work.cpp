@@ -6,6 +6,7 @@
 #include "ui/body/body_editor.h"
 #include "ui/desk/desk_list.h"
 #include "ui/look/icons.h"
+#include "ui/outbox/outbox_dialog.h"
 #include "ui/page/second_pane.h"
 #include "ui/page/story_page.h"
 #include "ui/palette/picker.h"
@@ -211,6 +212,8 @@ void CommandWork::connectPublishing()
     c.on(Command::CompareWithDraft, this,
          [this] { m_works.publish->compareDraftWithLast(front()); });
     c.on(Command::Verify, this, [this] { m_works.publish->verify(front()); });
+    c.on(Command::Outbox, this,
+         [this] { outbox::OutboxDialog(*m_works.outbox, m_parts.window).exec(); });
     c.on(Command::Website, this,
          [this] { m_works.publish->makeWebsite(m_works.desk->desk()->folder()); });
 }

@@ -9,6 +9,10 @@
 
 #include <QObject>
 
+namespace nutgraf::outbox {
+class OutboxWork;
+} // namespace nutgraf::outbox
+
 namespace nutgraf::window {
 
 enum class Command;
@@ -26,6 +30,7 @@ struct Works {
     PublishWork *publish = nullptr;
     PaneWork *panes = nullptr;
     SessionWork *session = nullptr;
+    outbox::OutboxWork *outbox = nullptr;
 };
 
 /// Hands every command to the one who does it.

@@ -70,6 +70,7 @@ enum class Command {
     CompareWithDraft,
     Verify,
     Website,
+    Outbox,
     Palette,
     SchemeSystem,
     SchemeLight,

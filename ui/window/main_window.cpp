@@ -7,6 +7,7 @@
 #include "ui/body/dropped_files.h"
 #include "ui/desk/desk_list.h"
 #include "ui/look/tokens.h"
+#include "ui/outbox/outbox_work.h"
 #include "ui/page/second_pane.h"
 #include "ui/page/story_page.h"
 #include "ui/panels/side_panel.h"
@@ -55,7 +56,8 @@ MainWindow::MainWindow(Services services, QWidget *parent)
       m_stories(new StoryWork(*m_tabs, *m_strip, m_services, this)),
       m_deskWork(new DeskWork(*this, *m_strip, m_services, this)),
       m_units(new UnitWork(*m_panel, this)),
-      m_publish(new PublishWork(*m_tabs, *m_stories, *m_strip, this))
+      m_publish(new PublishWork(*m_tabs, *m_stories, *m_strip, this)),
+      m_outbox(new outbox::OutboxWork(m_services.clock, this))
 {
     const Parts all = parts();
     addToolBar(m_toolBar);
@@ -63,7 +65,7 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     m_panes = new PaneWork(all, *m_services.settings, this);
     m_statusWork = new StatusWork(all, *m_stories, this);
     m_session = new SessionWork(all, *m_stories, *m_deskWork, *m_panes, m_services, this);
-    new CommandWork(all, {m_stories, m_deskWork, m_units, m_publish, m_panes, m_session},
+    new CommandWork(all, {m_stories, m_deskWork, m_units, m_publish, m_panes, m_session, m_outbox},
                     *m_services.settings, this);
     build();
     buildMenus();
@@ -92,8 +94,9 @@ Parts MainWindow::parts()
 MainWindow::~MainWindow()
 {
     for (QObject *speaker : {static_cast<QObject *>(m_stories), static_cast<QObject *>(m_deskWork),
-                             static_cast<QObject *>(m_publish), static_cast<QObject *>(m_tabs),
-                             static_cast<QObject *>(m_desk), static_cast<QObject *>(m_panel)}) {
+                             static_cast<QObject *>(m_publish), static_cast<QObject *>(m_outbox),
+                             static_cast<QObject *>(m_tabs), static_cast<QObject *>(m_desk),
+                             static_cast<QObject *>(m_panel)}) {
         speaker->blockSignals(true);
     }
 }
@@ -166,6 +169,7 @@ void MainWindow::connectDesk()
     });
     connect(m_deskWork, &DeskWork::deskChanged, this, [this] {
         m_desk->setDesk(m_deskWork->desk());
+        m_outbox->setDesk(m_deskWork->desk() ? m_deskWork->desk()->folder() : QString());
         showAvailable();
         showCurrent();
     });
@@ -289,6 +293,10 @@ void MainWindow::connectPanel()
         m_desk->reload();
         showAvailable();
     });
+    connect(m_publish, &PublishWork::published, m_outbox, &outbox::OutboxWork::deliver);
+    connect(m_outbox, &outbox::OutboxWork::failed, m_stories, &StoryWork::report);
+    connect(m_outbox, &outbox::OutboxWork::countsChanged, m_status,
+            [this](const auto &counts) { m_status->showOutbox(counts.waiting, counts.failed); });
     connect(m_publish, &PublishWork::reviewRequested, this,
             [this] { m_commands->action(Command::Review)->trigger(); });
 }

@@ -15,6 +15,10 @@ namespace nutgraf::page {
 class StoryPage;
 }
 
+namespace nutgraf::outbox {
+class OutboxWork;
+} // namespace nutgraf::outbox
+
 namespace nutgraf::window {
 
 class DeskWork;
@@ -79,6 +83,7 @@ private:
     DeskWork *m_deskWork;
     UnitWork *m_units;
     PublishWork *m_publish;
+    outbox::OutboxWork *m_outbox;
     PaneWork *m_panes = nullptr;
     StatusWork *m_statusWork = nullptr;
     SessionWork *m_session = nullptr;

@@ -114,11 +114,13 @@ StatusCells::StatusCells(QWidget *parent) : QStatusBar(parent)
     m_unsourced = addCell(tr("Without a source"), false);
     m_unsourced->setShape(look::Shape::NoSource);
     m_reading = addCell(tr("Analysis"), false);
+    m_outbox = addCell(tr("Outbox"), true);
     m_language = addCell(tr("Language"), true);
     m_zoom = addCell(tr("Zoom"), true);
     m_saved = addCell(tr("Saved"), true);
     m_saved->setIsLast(true);
     setZoom(1.0);
+    showOutbox(0, 0);
     show(std::nullopt);
 }
 
@@ -177,6 +179,14 @@ void StatusCells::show(const std::optional<StatusFacts> &facts, const QString &o
 void StatusCells::setZoom(double factor)
 {
     m_zoom->setText(tr("%1 %").arg(std::lround(factor * 100)));
+}
+
+void StatusCells::showOutbox(int waiting, int failed)
+{
+    m_outbox->setIsAlarm(failed > 0);
+    m_outbox->setText(failed > 0        ? tr("%1 not delivered").arg(failed)
+                          : waiting > 0 ? tr("%1 to be sent").arg(waiting)
+                                        : QString());
 }
 
 void StatusCells::setWidth(Width width)

@@ -34,6 +34,8 @@ public:
     /// nullopt: no story is in front, and `otherwise` is said in its place.
     void show(const std::optional<StatusFacts> &facts, const QString &otherwise = tr("Ready"));
     void setZoom(double factor);
+    /// Deliveries of the desk; nothing is said while none waits and none failed.
+    void showOutbox(int waiting, int failed);
     enum class Width { Wide, Narrow };
     void setWidth(Width width);
 
@@ -52,6 +54,7 @@ private:
     Cell *m_confirmed;
     Cell *m_unsourced;
     Cell *m_reading;
+    Cell *m_outbox;
     Cell *m_language;
     Cell *m_zoom;
     Cell *m_saved;

@@ -103,6 +103,7 @@ struct SampleDesk {
         manifest.version = version.number;
         manifest.kind = version.kind;
         manifest.guid = guidOf(version.story);
+        manifest.slug = u"harbour-"_s + version.story;
         manifest.firstCreated = at(8);
         manifest.published = version.published;
         manifest.embargo = version.embargo;
