@@ -96,11 +96,12 @@ constexpr std::array Wordings = {
         QT_TRANSLATE_NOOP("messages", "Another window or program is writing here at this moment"),
         QT_TRANSLATE_NOOP("messages",
                           "Wait until it is done, look at what is new, then try again.")},
-    Wording{ErrorCode::UnitChanged,
-            QT_TRANSLATE_NOOP("messages",
-                              "Nothing was decided: the words, their speaker or what others decided "
-                              "about them changed meanwhile"),
-            QT_TRANSLATE_NOOP("messages", "Look at the statement again, then decide.")},
+    Wording{
+        ErrorCode::UnitChanged,
+        QT_TRANSLATE_NOOP("messages",
+                          "Nothing was decided: the words, their speaker or what others decided "
+                          "about them changed meanwhile"),
+        QT_TRANSLATE_NOOP("messages", "Look at the statement again, then decide.")},
     Wording{ErrorCode::ReviewInvalid,
             QT_TRANSLATE_NOOP("messages", "The decisions of the review cannot be understood"),
             QT_TRANSLATE_NOOP("messages",

@@ -4,6 +4,7 @@
 #include "ui/settings/settings_dialog.h"
 
 #include "ui/look/return_key.h"
+#include "ui/look/tokens.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -104,6 +105,7 @@ SettingsDialog::SettingsDialog(Settings &settings, QWidget *parent) : QDialog(pa
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
     form->addRow(buttons);
+    resize(look::units(QFontMetricsF(font()), 130), sizeHint().height());
 }
 
 } // namespace nutgraf::settings
