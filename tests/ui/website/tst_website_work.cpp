@@ -41,8 +41,8 @@ void TestWebsiteWork::init()
     desk::Settings settings;
     settings.name = u"Coast desk"_s;
     settings.agency = m_desk->site.agency;
-    QVERIFY(writeFile(story::DeskFolder(m_desk->dir.path()).settings(),
-                      desk::writeSettings(settings)));
+    QVERIFY(
+        writeFile(story::DeskFolder(m_desk->dir.path()).settings(), desk::writeSettings(settings)));
     auto story = request(*m_desk, u"2026-05-12-levy"_s);
     sendOut(story, 9);
     m_story = story.storyFolder;
