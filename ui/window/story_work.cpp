@@ -61,6 +61,11 @@ page::StoryPage *StoryWork::open(const QString &path)
         report(read.error());
         return nullptr;
     }
+    // A slow drive lets others ask for the same story meanwhile: two pages would write to one file.
+    if (page::StoryPage *page = pageOf(file)) {
+        m_tabs.setCurrent(page);
+        return page;
+    }
     return show(std::move(session));
 }
 
