@@ -135,7 +135,7 @@ bool ReviewKeeper::isReadable() const
     return m_isReadable;
 }
 
-void ReviewKeeper::change(const Review &before, const Review &after)
+ReviewKeeper::Change ReviewKeeper::change(const Review &before, const Review &after)
 {
     const Review known = m_review;
     const review::Merged now = review::merged(before, after, m_review);
@@ -144,6 +144,7 @@ void ReviewKeeper::change(const Review &before, const Review &after)
     if (!m_path.isEmpty()) {
         write(known);
     }
+    return {.before = known, .after = m_review};
 }
 
 /// Has the worker write what leads from `before` to the decisions of now.

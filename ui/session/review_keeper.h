@@ -27,8 +27,13 @@ public:
     void relocate(const QString &storyFolder);
     [[nodiscard]] const review::Review &review() const;
     [[nodiscard]] bool isReadable() const;
+    /// What a change really did: others may have done the same already, or stood against it.
+    struct Change {
+        review::Review before;
+        review::Review after;
+    };
     /// Takes what leads from `before` to `after` into the decisions of now, and writes them.
-    void change(const review::Review &before, const review::Review &after);
+    Change change(const review::Review &before, const review::Review &after);
 
 Q_SIGNALS:
     /// A write that failed, or UnitChanged: about the same words; theirs stands.

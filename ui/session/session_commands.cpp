@@ -99,12 +99,16 @@ ReviewCommand::ReviewCommand(review::Review before, review::Review after, Apply 
 
 void ReviewCommand::undo()
 {
-    m_apply(m_after, m_before);
+    ReviewKeeper::Change done = m_apply(m_after, m_before);
+    m_after = std::move(done.before);
+    m_before = std::move(done.after);
 }
 
 void ReviewCommand::redo()
 {
-    m_apply(m_before, m_after);
+    ReviewKeeper::Change done = m_apply(m_before, m_after);
+    m_before = std::move(done.before);
+    m_after = std::move(done.after);
 }
 
 } // namespace nutgraf::session

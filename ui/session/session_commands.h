@@ -5,6 +5,7 @@
 
 #include "review/review.h"
 #include "story/fields.h"
+#include "ui/session/review_keeper.h"
 
 #include <QPlainTextEdit>
 #include <QUndoCommand>
@@ -51,8 +52,10 @@ private:
 /// A decision made or withdrawn.
 class ReviewCommand final : public QUndoCommand {
 public:
-    /// Takes what leads from one to the other into the decisions of now.
-    using Apply = std::function<void(const review::Review &from, const review::Review &to)>;
+    /// Takes what leads from one to the other into the decisions of now; says what that did. Redo
+    /// makes again what undo unmade, and no more: others may have decided in between.
+    using Apply =
+        std::function<ReviewKeeper::Change(const review::Review &from, const review::Review &to)>;
 
     ReviewCommand(review::Review before, review::Review after, Apply apply);
     void undo() override;

@@ -80,8 +80,9 @@ void UnitDecisions::change(review::Review next)
     d.stack.push(
         new ReviewCommand(d.decisions.review(), std::move(next),
                           [&session = d](const review::Review &from, const review::Review &to) {
-                              session.decisions.change(from, to);
+                              const ReviewKeeper::Change done = session.decisions.change(from, to);
                               session.feed.followReview();
+                              return done;
                           }));
 }
 

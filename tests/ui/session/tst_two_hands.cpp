@@ -61,6 +61,7 @@ private Q_SLOTS:
     void bothDecisionsReachTheFile();
     void theFirstOfTwoStands();
     void undoTakesBackOnesOwnAlone();
+    void redoMakesWhatUndoUnmade();
     void aFileThatIsGoneWithdrawsNothing();
     void aStoryThatMovesKeepsItsDecisions();
     void whatCannotBeReadIsNotOverwritten();
@@ -143,6 +144,24 @@ void TestTwoHands::undoTakesBackOnesOwnAlone()
     QCOMPARE(inFile().front().by, u"bo"_s);
     m_one->session.redo();
     QTRY_COMPARE(inFile().size(), 2U);
+}
+
+/// And no more: there was nothing to undo where the other had done it already.
+void TestTwoHands::redoMakesWhatUndoUnmade()
+{
+    m_one->decide(0, Verdict::Confirmed);
+    QTRY_COMPARE(m_other->state(0), UnitState::Confirmed);
+    m_other->session.decisions().withdraw(*m_other->session.decisions().unit(0));
+    QTRY_VERIFY(m_one->state(0) != UnitState::Confirmed);
+    m_one->session.undo();
+    m_one->session.redo();
+    m_one->session.disk().finishWrites();
+    QVERIFY(inFile().empty());
+    m_other->session.undo();
+    QTRY_COMPARE(m_one->state(0), UnitState::Confirmed);
+    m_other->session.redo();
+    QTRY_VERIFY(m_one->state(0) != UnitState::Confirmed);
+    QTRY_VERIFY(inFile().empty());
 }
 
 void TestTwoHands::aFileThatIsGoneWithdrawsNothing()
