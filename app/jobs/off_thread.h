@@ -10,6 +10,7 @@
 #include <QThreadPool>
 
 #include <memory>
+#include <thread>
 #include <type_traits>
 #include <utility>
 
@@ -38,13 +39,11 @@ void offThread(QObject *context, Work work, Done done)
     QThreadPool::globalInstance()->start(answering(context, std::move(work), std::move(done)));
 }
 
-/// The same, and waits for no other work: somebody waits for this.
+/// The same on a thread of its own: somebody waits for it, and the pool may be busy for long.
 template <class Work, class Done>
 void atOnce(QObject *context, Work work, Done done)
 {
-    QThreadPool::globalInstance()->reserveThread();
-    QThreadPool::globalInstance()->startOnReservedThread(
-        answering(context, std::move(work), std::move(done)));
+    std::thread(answering(context, std::move(work), std::move(done))).detach();
 }
 
 /// The same for work that answers nobody.
