@@ -5,11 +5,12 @@
 
 #include "base/files.h"
 #include "base/folders.h"
-#include "story/folders.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -19,6 +20,15 @@ namespace nutgraf::delivery {
 namespace {
 
 constexpr int TryLater = 75; // EX_TEMPFAIL of sysexits.h
+
+/// The user's own, outside of the desk: a desk comes from elsewhere, with all that lies in it, and
+/// must not bring its own permission along.
+QString allowedFile(const QString &deskFolder)
+{
+    const QString desk = QFileInfo(deskFolder).canonicalFilePath();
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
+        + u"/nutgraf/commands-"_s + sha256Hex(desk.toUtf8()).first(16) + u".json"_s;
+}
 
 QString fingerprint(const QStringList &command)
 {
@@ -52,7 +62,7 @@ QProcessEnvironment withoutOurs(QProcessEnvironment environment)
 
 bool isAllowed(const QString &deskFolder, const QStringList &command)
 {
-    const Result<QByteArray> json = readOwnFile(story::DeskFolder(deskFolder).allowedCommands());
+    const Result<QByteArray> json = readOwnFile(allowedFile(deskFolder));
     return json
         && QJsonDocument::fromJson(*json).object()[u"allowed"_s].toArray().contains(
             fingerprint(command));
@@ -68,10 +78,10 @@ Result<void> allowCommands(const QString &deskFolder, const std::vector<Outlet> 
         }
     }
     allowed.sort();
-    const story::DeskFolder desk(deskFolder);
+    const QString file = allowedFile(deskFolder);
     const QJsonObject object{{u"allowed"_s, QJsonArray::fromStringList(allowed)}};
-    return makeFolder(desk.own()).and_then([&] {
-        return writeFile(desk.allowedCommands(), QJsonDocument(object).toJson());
+    return makeFolder(QFileInfo(file).path()).and_then([&] {
+        return writeFile(file, QJsonDocument(object).toJson());
     });
 }
 

@@ -113,6 +113,7 @@ OutboxDialog::OutboxDialog(OutboxWork &work, QWidget *parent)
       m_work(work),
       m_list(new QTreeWidget),
       m_told(new QLabel),
+      m_send(new QPushButton(tr("&Send now"))),
       m_retry(new QPushButton(tr("&Try again"))),
       m_cancel(new QPushButton(tr("&Give up")))
 {
@@ -124,9 +125,12 @@ OutboxDialog::OutboxDialog(OutboxWork &work, QWidget *parent)
     m_list->setUniformRowHeights(true);
     m_told->setWordWrap(true);
     m_told->setTextFormat(Qt::PlainText);
+    m_send->setToolTip(tr("Sends what waits to the outlets of desk.json; from then on what you "
+                          "publish goes out by itself, until another desk is opened"));
     m_retry->setToolTip(tr("Sends the chosen one again now"));
     m_cancel->setToolTip(tr("Sends the chosen one no more; later versions still go out"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    buttons->addButton(m_send, QDialogButtonBox::ActionRole);
     buttons->addButton(m_retry, QDialogButtonBox::ActionRole);
     buttons->addButton(m_cancel, QDialogButtonBox::ActionRole);
     auto *layout = new QVBoxLayout(this);
@@ -135,6 +139,7 @@ OutboxDialog::OutboxDialog(OutboxWork &work, QWidget *parent)
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_list, &QTreeWidget::currentItemChanged, this, &OutboxDialog::showChosen);
+    connect(m_send, &QPushButton::clicked, &m_work, &OutboxWork::allow);
     connect(m_retry, &QPushButton::clicked, this, [this] { change(&retryOne); });
     connect(m_cancel, &QPushButton::clicked, this, [this] { change(&delivery::cancel); });
     connect(&m_work, &OutboxWork::countsChanged, this, &OutboxDialog::fill);

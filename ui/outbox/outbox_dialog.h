@@ -36,6 +36,7 @@ private:
     OutboxWork &m_work;
     QTreeWidget *m_list;
     QLabel *m_told;
+    QPushButton *m_send;
     QPushButton *m_retry;
     QPushButton *m_cancel;
 };

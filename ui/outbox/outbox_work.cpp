@@ -41,6 +41,7 @@ void OutboxWork::setDesk(const QString &folder)
         return;
     }
     m_desk = folder;
+    m_isAllowed = false;
     m_post.reset();
     if (!folder.isEmpty()) {
         m_post = std::make_unique<Post>(folder, m_clock);
@@ -51,12 +52,17 @@ void OutboxWork::setDesk(const QString &folder)
         connect(&m_post->service, &DeliveryService::troubled, this, &OutboxWork::failed);
     }
     Q_EMIT countsChanged(counts());
+}
+
+void OutboxWork::allow()
+{
+    m_isAllowed = true;
     deliver();
 }
 
 void OutboxWork::deliver()
 {
-    if (m_post) {
+    if (m_post && m_isAllowed) {
         m_post->service.deliver();
     }
 }

@@ -22,7 +22,14 @@ public:
 
     /// Sends what waits in another desk from now on; empty: in none.
     void setDesk(const QString &folder);
-    /// Something was published, or is to be tried again: looks at once.
+    /// The user wants this desk's deliveries sent from here, until another desk is opened. A desk
+    /// comes from elsewhere, and says itself where things are written: opening it sends nothing.
+    void allow();
+    [[nodiscard]] bool isAllowed() const
+    {
+        return m_isAllowed;
+    }
+    /// Something was published, or is to be tried again: looks at once, if it is allowed.
     void deliver();
 
     [[nodiscard]] const QString &desk() const
@@ -47,6 +54,7 @@ private:
 
     Clock m_clock;
     QString m_desk;
+    bool m_isAllowed = false;
     std::unique_ptr<Post> m_post;
 };
 

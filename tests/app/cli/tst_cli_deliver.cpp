@@ -103,6 +103,10 @@ class TestCliDeliver : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase()
+    {
+        qputenv("XDG_CONFIG_HOME", m_settings.path().toUtf8());
+    }
     void publishesAndDelivers() const;
     void aKillReachesAllWhoGotIt() const;
     void keepsTheSecret() const;
@@ -111,6 +115,9 @@ private Q_SLOTS:
     void listsCancelsAndRetries() const;
     void asksForCommandsToBeAllowed() const;
     void saysWhereDeskJsonIsWrong() const;
+
+private:
+    QTemporaryDir m_settings; ///< the user's
 };
 
 void TestCliDeliver::publishesAndDelivers() const

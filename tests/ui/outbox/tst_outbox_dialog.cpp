@@ -28,6 +28,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void sendsWhatWasPublished();
+    void openingADeskSendsNothing();
     void sendsWhatIsPublishedLater();
     void whatWaitsCanBeGivenUp();
     void anotherDeskHasItsOwn();
@@ -77,6 +78,7 @@ void TestOutboxDialog::sendsWhatWasPublished()
     QVERIFY(QDir().mkpath(target()));
     publish(1);
     m_work->setDesk(m_desk->folder);
+    m_work->allow();
     QTRY_COMPARE(m_work->counts(), (Counts{0, 1, 0}));
     QVERIFY(!QDir(target()).entryList(QDir::Files).isEmpty());
     const OutboxDialog dialog(*m_work);
@@ -89,11 +91,28 @@ void TestOutboxDialog::sendsWhatWasPublished()
     QVERIFY(!button(dialog, u"Give up"_s).isEnabled());
 }
 
+/// A desk comes from elsewhere: nothing of it is written anywhere before somebody says so.
+void TestOutboxDialog::openingADeskSendsNothing()
+{
+    QVERIFY(QDir().mkpath(target()));
+    publish(1);
+    QSignalSpy looked(m_work.get(), &OutboxWork::looked);
+    m_work->setDesk(m_desk->folder);
+    m_work->deliver(); // something was published
+    const OutboxDialog dialog(*m_work);
+    QVERIFY(!QTest::qWaitFor([&] { return !looked.isEmpty(); }, 300));
+    QVERIFY(QDir(target()).isEmpty());
+    button(dialog, u"Send now"_s).click();
+    QTRY_COMPARE(m_work->counts(), (Counts{0, 1, 0}));
+    QVERIFY(!QDir(target()).isEmpty());
+}
+
 void TestOutboxDialog::sendsWhatIsPublishedLater()
 {
     QVERIFY(QDir().mkpath(target()));
     publish(1);
     m_work->setDesk(m_desk->folder);
+    m_work->allow();
     QTRY_COMPARE(m_work->counts(), (Counts{0, 1, 0}));
     const OutboxDialog dialog(*m_work);
     publish(2);
@@ -107,6 +126,7 @@ void TestOutboxDialog::whatWaitsCanBeGivenUp()
     publish(1); // its folder is not there
     QSignalSpy looked(m_work.get(), &OutboxWork::looked);
     m_work->setDesk(m_desk->folder);
+    m_work->allow();
     const OutboxDialog dialog(*m_work);
     auto *list = dialog.findChild<QTreeWidget *>();
     QTRY_VERIFY(list->topLevelItemCount() == 1 && list->topLevelItem(0)->text(3) == u"1"_s);
@@ -129,6 +149,7 @@ void TestOutboxDialog::anotherDeskHasItsOwn()
     QVERIFY(QDir().mkpath(target()));
     publish(1);
     m_work->setDesk(m_desk->folder);
+    m_work->allow();
     QTRY_COMPARE(m_work->counts(), (Counts{0, 1, 0}));
     QSignalSpy told(m_work.get(), &OutboxWork::countsChanged);
     m_work->setDesk({});
@@ -141,6 +162,7 @@ void TestOutboxDialog::aDeskWithoutOutletsSaysSo()
     QVERIFY(writeFile(m_desk->folder + u"/desk.json"_s, "{}"));
     publish(1);
     m_work->setDesk(m_desk->folder);
+    m_work->allow();
     const OutboxDialog dialog(*m_work);
     QCOMPARE(dialog.findChild<QTreeWidget *>()->topLevelItemCount(), 0);
     const auto labels = dialog.findChildren<QLabel *>();
