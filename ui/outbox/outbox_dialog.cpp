@@ -149,16 +149,14 @@ OutboxDialog::OutboxDialog(OutboxWork &work, QWidget *parent)
     resize(look::units(metrics, 190), look::units(metrics, 110));
 }
 
+/// Rounds end while an earlier look is still under way: the newest counts.
 void OutboxDialog::fill()
 {
-    const Result<Contents> contents =
-        waiting::patiently(tr("Looking into the outbox…"), waiting::Ending::Stoppable,
-                           [desk = m_work.desk()] { return Result<Contents>(contentsOf(desk)); });
-    if (contents) {
-        show(*contents);
-    } else {
-        m_told->setText(messages::describe(contents.error()).what);
-    }
+    m_looking.submit([this, desk = m_work.desk()](const jobs::Cancelled &) -> jobs::Reply {
+        return [this, contents = contentsOf(desk)] {
+            show(contents);
+        };
+    });
 }
 
 void OutboxDialog::show(const Contents &contents)
@@ -179,10 +177,16 @@ void OutboxDialog::show(const Contents &contents)
         m_list->resizeColumnToContents(column);
     }
     const bool isEmpty = m_list->topLevelItemCount() == 0;
-    m_told->setText(!outbox.faults.empty() ? messages::describe(outbox.faults.front()).what
-                        : isEmpty ? tr("Nothing was sent and nothing waits. Where stories go is "
-                                       "set in desk.json, under “outlets”.")
-                                  : QString());
+    if (!m_trouble.isEmpty()) {
+        m_told->setText(m_trouble);
+    } else if (!outbox.faults.empty()) {
+        m_told->setText(messages::describe(outbox.faults.front()).what);
+    } else {
+        m_told->setText(isEmpty
+                            ? tr("Nothing was sent and nothing waits. Where stories go is set in "
+                                 "desk.json, under “outlets”.")
+                            : QString());
+    }
     showChosen();
 }
 
@@ -205,10 +209,8 @@ void OutboxDialog::change(Change how)
         tr("Writing into the outbox…"), waiting::Ending::Certain,
         [how, desk = m_work.desk(), name = item->data(Story, LabelRole).toString(),
          clock = m_work.clock()] { return how(desk, name, clock); });
+    m_trouble = changed ? QString() : messages::describe(changed.error()).what;
     fill();
-    if (!changed) {
-        m_told->setText(messages::describe(changed.error()).what);
-    }
     m_work.deliver();
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "delivery/outbox.h"
+#include "jobs/latest.h"
 
 #include <QDialog>
 
@@ -39,6 +40,8 @@ private:
     QPushButton *m_send;
     QPushButton *m_retry;
     QPushButton *m_cancel;
+    QString m_trouble; ///< of the last change by hand
+    jobs::Latest m_looking; ///< last: its end waits for what runs
 };
 
 } // namespace nutgraf::outbox

@@ -83,7 +83,7 @@ void TestOutboxDialog::sendsWhatWasPublished()
     QVERIFY(!QDir(target()).entryList(QDir::Files).isEmpty());
     const OutboxDialog dialog(*m_work);
     const auto *list = dialog.findChild<QTreeWidget *>();
-    QCOMPARE(list->topLevelItemCount(), 1);
+    QTRY_COMPARE(list->topLevelItemCount(), 1);
     QCOMPARE(list->topLevelItem(0)->text(0), u"harbour-levy"_s);
     QCOMPARE(list->topLevelItem(0)->text(2), u"a"_s);
     list->topLevelItem(0)->setSelected(true);
@@ -136,7 +136,7 @@ void TestOutboxDialog::whatWaitsCanBeGivenUp()
     QTRY_VERIFY(!looked.isEmpty()); // nothing is on its way
     giveUp.click();
     QTRY_COMPARE(m_work->counts(), (Counts{0, 0, 0}));
-    QVERIFY(!giveUp.isEnabled());
+    QTRY_VERIFY(!giveUp.isEnabled());
     QVERIFY(QDir().mkpath(target()));
     looked.clear();
     m_work->deliver();
@@ -166,7 +166,7 @@ void TestOutboxDialog::aDeskWithoutOutletsSaysSo()
     const OutboxDialog dialog(*m_work);
     QCOMPARE(dialog.findChild<QTreeWidget *>()->topLevelItemCount(), 0);
     const auto labels = dialog.findChildren<QLabel *>();
-    QVERIFY(std::ranges::any_of(
+    QTRY_VERIFY(std::ranges::any_of(
         labels, [](const QLabel *label) { return label->text().contains(u"outlets"_s); }));
 }
 
